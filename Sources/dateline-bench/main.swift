@@ -1,0 +1,1 @@
+// Wiring comes with its parts.
