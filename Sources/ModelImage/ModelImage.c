@@ -5,17 +5,20 @@
 #endif
 
 // 64 bytes: sections inside the images are aligned for the widest load, and to a cache line.
-_Alignas(64) const unsigned char dateline_gazetteer[] = {
+static _Alignas(64) const unsigned char gazetteer[] = {
 #embed "gazetteer.bin"
 };
-const size_t dateline_gazetteer_size = sizeof dateline_gazetteer;
+const unsigned char *const dateline_gazetteer = gazetteer;
+const size_t dateline_gazetteer_size = sizeof gazetteer;
 
-_Alignas(64) const unsigned char dateline_models[] = {
+static _Alignas(64) const unsigned char models[] = {
 #embed "models.bin"
 };
-const size_t dateline_models_size = sizeof dateline_models;
+const unsigned char *const dateline_models = models;
+const size_t dateline_models_size = sizeof models;
 
-const unsigned char dateline_openapi[] = {
+static const unsigned char openapi[] = {
 #embed "../../openapi.yaml"
 };
-const size_t dateline_openapi_size = sizeof dateline_openapi;
+const unsigned char *const dateline_openapi = openapi;
+const size_t dateline_openapi_size = sizeof openapi;
