@@ -1,1 +1,9 @@
-// Wiring comes with its parts.
+// The questions a number answers here, one a file. `dateline-bench help` lists them.
+
+let arguments = CommandLine.arguments.dropFirst()
+let rest = Array(arguments.dropFirst())
+
+switch arguments.first {
+case "help", nil: print(Usage.text)
+default: Usage.refuse("unknown question “\(arguments.first ?? "")”")
+}
