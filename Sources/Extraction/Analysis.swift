@@ -12,6 +12,10 @@ package struct Analysis: Sendable {
   package var mentions: [Mention] = []
   /// The article's own entities, in order of first mention; `Mention.entity` is an index into this.
   package var entities: [ArticleEntity] = []
+  /// In order of sentence and trigger.
+  package var relations: [Relation] = []
+  /// In `TextRange` order; a quotation within a quotation follows the outer one.
+  package var quotations: [Quotation] = []
 
   package var title: ArticleTitle?
   package var source: SourceCredit?
