@@ -1,0 +1,58 @@
+/// Everything a snapshot holds: flat arrays of fixed-width rows that name each other by ordinal,
+/// and two heaps of bytes. No pointer and no `String`, so that it can be written out as it is.
+///
+/// Rows of a parent are consecutive: the parent holds where its first one stands, and they end
+/// where the next parent's begin.
+package struct Tables: Sendable {
+  /// UTF-8 of ids, names, titles and other short strings.
+  package var strings: [UInt8] = []
+  /// The articles' original texts, end to end.
+  package var text: [UInt8] = []
+
+  package var articles: [ArticleRow] = []
+  package var zones: [ZoneRow] = []
+  package var sentences: [SentenceRow] = []
+  package var mentions: [MentionRow] = []
+  package var articleEntities: [ArticleEntityRow] = []
+  package var sources: [SourceRow] = []
+  /// Those with a publication date come first, this many.
+  package var datedArticleCount = 0
+
+  package var entities: [EntityRow] = []
+  package var aliases: [AliasRow] = []
+  package var roles: [RoleRow] = []
+  package var roleEvidence: [RoleEvidenceRow] = []
+  package var resolution: [ResolutionRow] = []
+
+  package var edges: [EdgeRow] = []
+
+  /// Entity and kind (`entity * 9 + kind`) → mentions.
+  var mentionPostings = Postings()
+  /// Entity → articles.
+  var articlePostings = Postings()
+  /// Source → articles.
+  var sourcePostings = Postings()
+  /// Entity and the neighbor's type (`entity * 7 + type`) → edges, heaviest first.
+  var neighborPostings = Postings()
+  /// Types of both ends (`lower * 7 + higher`) → edges, heaviest first.
+  var edgeTypePostings = Postings()
+  /// Type → entities.
+  var typePostings = Postings()
+
+  init() {}
+}
+
+/// Sorted lists of ordinals, one a key, end to end.
+struct Postings: Sendable {
+  /// One more than there are keys.
+  var starts: [Int32] = [0]
+  var values: [Int32] = []
+
+  init() {}
+
+  var keyCount: Int { starts.count - 1 }
+
+  func range(_ key: Int) -> Range<Int> { Int(starts[key])..<Int(starts[key + 1]) }
+
+  func count(_ key: Int) -> Int { Int(starts[key + 1] - starts[key]) }
+}
