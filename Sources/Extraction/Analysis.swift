@@ -19,6 +19,8 @@ package struct Analysis: Sendable {
 
   package var title: ArticleTitle?
   package var source: SourceCredit?
+  /// From metadata or the line "By …", as written.
+  package var author: String?
   package var dateline: Dateline?
   package var published: PublicationDate?
   package var wordCount: Int32 = 0

@@ -6,6 +6,42 @@ package struct Extractor: Sendable {
   package init() {}
 
   package func analyze(_ article: Article) -> Analysis {
-    Analysis()
+    var analysis = Analysis()
+    Self.read(article, into: &analysis)
+    return analysis
+  }
+
+  /// Zones, tokens and sentences, and what the article's furniture says.
+  private static func read(_ article: Article, into analysis: inout Analysis) {
+    let text = article.text.span
+    let anatomy = ZoneReader.read(article)
+    analysis.title = anatomy.title
+    analysis.source = anatomy.source
+    analysis.author = anatomy.author
+    analysis.dateline = anatomy.dateline
+    analysis.published = article.metadata.published
+    // English prose has a token in five bytes.
+    analysis.tokens.reserveCapacity(text.count / 4)
+    for zone in anatomy.zones {
+      let first = analysis.tokens.count
+      Tokenizer.append(tokensOf: zone.range.indices, in: text, to: &analysis.tokens)
+      SentenceSplitter.append(
+        sentencesOf: first..<analysis.tokens.count, of: analysis.tokens, in: text,
+        zone: zone.kind, to: &analysis.sentences)
+    }
+    analysis.zones = anatomy.zones
+    analysis.wordCount = wordCount(text)
+  }
+
+  /// Runs of anything but white space, over the whole text.
+  private static func wordCount(_ text: Span<UInt8>) -> Int32 {
+    var count: Int32 = 0
+    var inWord = false
+    for i in text.indices {
+      let isSpace = text[i] <= 0x20
+      if !isSpace, !inWord { count += 1 }
+      inWord = !isSpace
+    }
+    return count
   }
 }
