@@ -30,15 +30,23 @@ package struct Request: Sendable {
   package var content: [UInt8]
 
   package init(
-    method: Method, path: [String], query: [QueryItem] = [], target: String,
+    method: Method, path: [String], captures: [String] = [], query: [QueryItem] = [],
+    target: String,
     fields: [(name: String, value: String)] = [], content: [UInt8] = []
   ) {
     self.method = method
     self.path = path
+    self.captures = captures
     self.query = query
     self.target = target
     self.fields = fields
     self.content = content
+  }
+
+  /// The Accept field, all its lines together.
+  package var accept: AcceptField {
+    let values = fields.filter { $0.name == "accept" }.map(\.value)
+    return AcceptField(values.isEmpty ? nil : values.joined(separator: ","))
   }
 }
 

@@ -8,6 +8,7 @@
 enum Usage {
   static let text = """
     dateline-bench QUESTION [OPTION…]
+      http      what one request costs the server (`http --serve PORT` only serves)
       help      this text
     """
 

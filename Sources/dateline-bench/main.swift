@@ -4,6 +4,7 @@ let arguments = CommandLine.arguments.dropFirst()
 let rest = Array(arguments.dropFirst())
 
 switch arguments.first {
+case "http": HTTPBench.run(rest)
 case "help", nil: print(Usage.text)
 default: Usage.refuse("unknown question “\(arguments.first ?? "")”")
 }

@@ -1,0 +1,144 @@
+/// The rendered answers of one event loop, bounded in octets. The key is the target's octets, the
+/// Accept field's octets and the coding asked for; all go when the served generation changes.
+///
+/// A hash table with chains in flat arrays; the clock algorithm picks what goes. Finding allocates
+/// nothing.
+struct AnswerCache {
+  private struct Slot {
+    var hash: UInt64
+    /// Coding, target, a line feed (which neither holds), Accept.
+    var key: [UInt8]
+    var answer: Answer?
+    var next: Int32
+    var wasUsed: Bool
+  }
+
+  private var buckets: [Int32]
+  private var slots: [Slot] = []
+  private var free: [Int32] = []
+  private var hand = 0
+  private let byteLimit: Int
+  private var generation: UInt64?
+  /// So that nobody outside can choose targets that share a bucket.
+  private let seed = UInt64.random(in: .min ... .max)
+  private(set) var byteCount = 0
+
+  init(byteLimit: Int) {
+    self.byteLimit = byteLimit
+    buckets = Array(repeating: -1, count: 4096)
+  }
+
+  var count: Int { slots.count - free.count }
+
+  /// Forgets everything that was rendered for another generation.
+  @inline(__always)
+  mutating func keepOnly(generation current: UInt64) {
+    if generation != current {
+      removeAll()
+      generation = current
+    }
+  }
+
+  @inline(__always)
+  func hash(target: Span<UInt8>, accept: Span<UInt8>, coding: CodingChoice) -> UInt64 {
+    var hash = seed ^ UInt64(coding.rawValue)
+    for i in target.indices { hash = (hash ^ UInt64(target[i])) &* 0x0000_0100_0000_01b3 }
+    hash = (hash ^ 0x0a) &* 0x0000_0100_0000_01b3
+    for i in accept.indices { hash = (hash ^ UInt64(accept[i])) &* 0x0000_0100_0000_01b3 }
+    return hash ^ (hash >> 29)
+  }
+
+  @inline(__always)
+  mutating func answer(
+    hash: UInt64, target: Span<UInt8>, accept: Span<UInt8>, coding: CodingChoice
+  ) -> Answer? {
+    var slot = Int(buckets[Int(hash & 4095)])
+    while slot >= 0 {
+      if slots[slot].hash == hash {
+        let key = slots[slot].key
+        if matches(key.span, target, accept, coding) {
+          slots[slot].wasUsed = true
+          return slots[slot].answer
+        }
+      }
+      slot = Int(slots[slot].next)
+    }
+    return nil
+  }
+
+  private func matches(
+    _ key: Span<UInt8>, _ target: Span<UInt8>, _ accept: Span<UInt8>, _ coding: CodingChoice
+  ) -> Bool {
+    guard key.count == target.count + accept.count + 2, key[0] == coding.rawValue else {
+      return false
+    }
+    return key.extracting(1..<(1 + target.count)).hasSameOctets(as: target)
+      && key.extracting((2 + target.count)..<key.count).hasSameOctets(as: accept)
+  }
+
+  mutating func insert(
+    _ answer: Answer, hash: UInt64, target: Span<UInt8>, accept: Span<UInt8>, coding: CodingChoice
+  ) {
+    let cost = Self.cost(answer, target.count + accept.count)
+    // One answer is not to push out most of the others.
+    guard cost <= byteLimit / 4 else { return }
+    var key: [UInt8] = [coding.rawValue]
+    key.append(target)
+    key.append(.lineFeed)
+    key.append(accept)
+    while byteCount + cost > byteLimit, count > 0 { evictOne() }
+    let bucket = Int(hash & 4095)
+    let entry = Slot(
+      hash: hash, key: key, answer: answer, next: buckets[bucket], wasUsed: false)
+    if let slot = free.popLast() {
+      slots[Int(slot)] = entry
+      buckets[bucket] = slot
+    } else {
+      buckets[bucket] = Int32(slots.count)
+      slots.append(entry)
+    }
+    byteCount += cost
+  }
+
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    buckets = Array(repeating: -1, count: buckets.count)
+    slots = []
+    free = []
+    hand = 0
+    byteCount = 0
+  }
+
+  private static func cost(_ answer: Answer, _ keyByteCount: Int) -> Int {
+    answer.byteCount + keyByteCount + 128
+  }
+
+  /// Passes over what was used since the hand last came by.
+  private mutating func evictOne() {
+    while true {
+      hand = hand + 1 < slots.count ? hand + 1 : 0
+      guard let answer = slots[hand].answer else { continue }
+      if slots[hand].wasUsed {
+        slots[hand].wasUsed = false
+        continue
+      }
+      unlink(hand)
+      byteCount -= Self.cost(answer, slots[hand].key.count - 2)
+      slots[hand].answer = nil
+      slots[hand].key = []
+      free.append(Int32(hand))
+      return
+    }
+  }
+
+  private mutating func unlink(_ slot: Int) {
+    let bucket = Int(slots[slot].hash & 4095)
+    if buckets[bucket] == slot {
+      buckets[bucket] = slots[slot].next
+      return
+    }
+    var previous = Int(buckets[bucket])
+    while previous >= 0, slots[previous].next != slot { previous = Int(slots[previous].next) }
+    if previous >= 0 { slots[previous].next = slots[slot].next }
+  }
+}

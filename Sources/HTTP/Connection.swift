@@ -1,0 +1,271 @@
+/// One socket's life: requests in, answers out, in order (RFC 9112 §9). Knows no socket: octets
+/// are handed to it, so the same code runs on a real one and in memory.
+///
+/// An idle connection owns no buffer: `work` exists only while something is unfinished.
+final class Connection {
+  enum Phase: UInt8 {
+    /// Between requests.
+    case idle
+    /// Some octets of a head are here.
+    case head
+    /// A head is complete, its content is not.
+    case content
+    /// The last answer is on its way.
+    case closing
+    /// The last answer is gone; what still arrives is dropped until the client closes too, so that
+    /// no reset destroys that answer (RFC 9112 §9.6).
+    case lingering
+  }
+
+  /// What one call of `advance` came to.
+  enum Step {
+    case needsMore, answered
+    /// The connection ends once the output is gone.
+    case last
+  }
+
+  /// What is unfinished.
+  final class Work {
+    /// Octets read and not consumed.
+    var carry: [UInt8] = []
+    /// How many of them the parser has seen in vain.
+    var parsedByteCount = 0
+    /// The head whose content is being read.
+    var head: [UInt8] = []
+    var decoder: ContentDecoder?
+    var isKeeping = false
+    var content: [UInt8] = []
+    /// What the socket did not take.
+    var unsent = Output()
+    var unsentOffset = 0
+  }
+
+  let descriptor: Int32
+  let peer: PeerAddress
+  private(set) var phase = Phase.idle
+  /// True while output waits: nothing is read, nothing answered.
+  var isPaused = false
+  /// Whether the client has closed its half.
+  var sawEnd = false
+  private var requestCount: Int32 = 0
+  /// The loop's second in which the present phase has lasted too long.
+  var deadline: Int32 = 0
+  /// The second of the wheel's slot that holds this connection.
+  var wheelSecond: Int32 = 0
+  var work: Work?
+
+  init(descriptor: Int32, peer: PeerAddress) {
+    self.descriptor = descriptor
+    self.peer = peer
+  }
+
+  /// The work in hand, begun where there is none.
+  var begunWork: Work {
+    if let work { return work }
+    let work = Work()
+    self.work = work
+    return work
+  }
+
+  func setPhase(_ phase: Phase) { self.phase = phase }
+
+  // MARK: Requests
+
+  /// Takes at most one request from the front of `input` and appends its answer to `output`.
+  ///
+  /// - Returns: octets consumed; what is left is to be handed in again, before any more.
+  func advance(
+    _ input: Span<UInt8>, isDraining: Bool, _ responder: inout Responder, _ output: inout Output
+  ) -> (consumed: Int, step: Step) {
+    do throws(ParseError) {
+      if phase == .content {
+        return try advanceContent(input, isDraining, &responder, &output)
+      }
+      guard let head = try parseHead(input, responder.options.limits) else {
+        if input.count > 0 { phase = .head }
+        return (0, .needsMore)
+      }
+      return try begin(head, input, isDraining, &responder, &output)
+    } catch {
+      let isHead = phase == .content ? isHeadRequest(work?.head) : isHeadRequest(input)
+      responder.refuse(
+        Problem(error, limits: responder.options.limits), isHead: isHead, into: &output)
+      phase = .closing
+      return (input.count, .last)
+    }
+  }
+
+  /// Answers 408 to what came too slowly, or 400 to what will not be complete.
+  func refuseUnfinished(
+    _ problem: Problem, _ responder: inout Responder, _ output: inout Output
+  ) {
+    let isHead = isHeadRequest(phase == .content ? work?.head : work?.carry)
+    responder.refuse(problem, isHead: isHead, into: &output)
+    phase = .closing
+  }
+
+  /// Parses again only when it can matter: a slow sender of single octets would otherwise cost the
+  /// square of what it sends.
+  private func parseHead(
+    _ input: Span<UInt8>, _ limits: Limits
+  ) throws(ParseError) -> RequestHead? {
+    if let work, work.parsedByteCount > 0, work.parsedByteCount <= input.count,
+      input.count < 2 * work.parsedByteCount,
+      !input.extracting(work.parsedByteCount..<input.count).hasLineFeed
+    {
+      return nil
+    }
+    if let head = try RequestParser(limits: limits).parse(input) {
+      work?.parsedByteCount = 0
+      return head
+    }
+    if input.count > 0 { begunWork.parsedByteCount = input.count }
+    return nil
+  }
+
+  private func begin(
+    _ head: RequestHead, _ input: Span<UInt8>, _ isDraining: Bool, _ responder: inout Responder,
+    _ output: inout Output
+  ) throws(ParseError) -> (consumed: Int, step: Step) {
+    let framing = try MessageFraming.of(head, in: input)
+    let isLast = isDraining || requestCount >= responder.options.limits.requestsPerConnection - 1
+    if framing == .none {
+      if head.has(.expect), !Expectation.isKnown(head, in: input) {
+        return refuseExpectation(head, framing, &responder, &output)
+      }
+      let directive = Persistence.directive(head, in: input, isLast: isLast)
+      return answer(head, input, head.byteCount, [], directive, &responder, &output)
+    }
+    let decoder = try ContentDecoder(framing, limits: responder.options.limits)
+    let isKeeping = responder.wantsContent(head, in: input)
+    if head.has(.expect), head.minorVersion > 0 {
+      guard Expectation.isKnown(head, in: input) else {
+        return refuseExpectation(head, framing, &responder, &output)
+      }
+      // RFC 9110 §10.1.1: 100 may be omitted once content has come; where the answer does not hang
+      // on the content it is given at once, and the connection closed, because whether the client
+      // will still send that content cannot be known.
+      if input.count == head.byteCount, !decoder.isComplete {
+        guard isKeeping else {
+          return answer(head, input, input.count, [], .close, &responder, &output)
+        }
+        output.bytes.append("HTTP/1.1 100 Continue\r\n\r\n")
+      }
+    }
+    let work = begunWork
+    work.head.removeAll()
+    work.head.append(input.extracting(0..<head.byteCount))
+    work.decoder = decoder
+    work.isKeeping = isKeeping
+    work.content.removeAll()
+    phase = .content
+    let rest = input.extracting(head.byteCount..<input.count)
+    let (consumed, step) = try advanceContent(rest, isDraining, &responder, &output)
+    return (head.byteCount + consumed, step)
+  }
+
+  private func advanceContent(
+    _ input: Span<UInt8>, _ isDraining: Bool, _ responder: inout Responder,
+    _ output: inout Output
+  ) throws(ParseError) -> (consumed: Int, step: Step) {
+    guard let work, var decoder = work.decoder else { return (0, .needsMore) }
+    let consumed = try decoder.decode(input, isKeeping: work.isKeeping, into: &work.content)
+    work.decoder = decoder
+    guard decoder.isComplete else { return (consumed, .needsMore) }
+    let bytes = work.head
+    // It parsed before, so it parses now.
+    guard let head = try RequestParser(limits: responder.options.limits).parse(bytes.span) else {
+      throw .badRequestLine
+    }
+    let content = work.content
+    (work.head, work.content, work.decoder) = ([], [], nil)
+    let isLast = isDraining || requestCount >= responder.options.limits.requestsPerConnection - 1
+    let directive = Persistence.directive(head, in: bytes.span, isLast: isLast)
+    return answer(head, bytes.span, consumed, content, directive, &responder, &output)
+  }
+
+  private func answer(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ consumed: Int, _ content: [UInt8],
+    _ directive: ConnectionDirective, _ responder: inout Responder, _ output: inout Output
+  ) -> (consumed: Int, step: Step) {
+    responder.respond(to: head, in: bytes, content: content, directive, into: &output)
+    requestCount += 1
+    phase = directive == .close ? .closing : .idle
+    return (consumed, directive == .close ? .last : .answered)
+  }
+
+  /// RFC 9110 §10.1.1. With content announced, what follows is uncertain, so the connection ends.
+  private func refuseExpectation(
+    _ head: RequestHead, _ framing: MessageFraming, _ responder: inout Responder,
+    _ output: inout Output
+  ) -> (consumed: Int, step: Step) {
+    responder.refuse(.expectationFailed, isHead: head.method == .head, into: &output)
+    phase = .closing
+    return (head.byteCount, .last)
+  }
+
+  private func isHeadRequest(_ bytes: [UInt8]?) -> Bool {
+    guard let bytes else { return false }
+    return isHeadRequest(bytes.span)
+  }
+
+  /// Whether octets that may be no request at all begin like a HEAD: its answer has no content.
+  private func isHeadRequest(_ bytes: Span<UInt8>) -> Bool {
+    let start = bytes.count > 0 && bytes[0] == .carriageReturn ? 2 : 0
+    return bytes.count >= start + 5
+      && bytes.extracting(start..<(start + 4)).equalsIgnoringCase("head")
+      && bytes[start] == UInt8(ascii: "H") && bytes[start + 4] == .space
+  }
+}
+
+extension Span<UInt8> {
+  var hasLineFeed: Bool {
+    for i in indices where self[i] == .lineFeed { return true }
+    return false
+  }
+}
+
+/// Expect (RFC 9110 §10.1.1).
+enum Expectation {
+  static func isKnown(_ head: RequestHead, in bytes: Span<UInt8>) -> Bool {
+    // An HTTP/1.0 client cannot mean it.
+    if head.minorVersion == 0 { return true }
+    var isKnown = true
+    head.withValue(.expect, in: bytes) { value in
+      value.forEachListElement { element in
+        isKnown = isKnown && value.extracting(element).equalsIgnoringCase("100-continue")
+        return isKnown
+      }
+    }
+    return isKnown
+  }
+}
+
+/// Persistence (RFC 9112 §9.3): by default in HTTP/1.1, by request in 1.0, never after `close`.
+enum Persistence {
+  @inline(__always)
+  static func directive(
+    _ head: RequestHead, in bytes: Span<UInt8>, isLast: Bool
+  ) -> ConnectionDirective {
+    if isLast { return .close }
+    guard head.has(.connection) else { return head.minorVersion == 0 ? .close : .persist }
+    return listed(head, in: bytes)
+  }
+
+  private static func listed(
+    _ head: RequestHead, in bytes: Span<UInt8>
+  ) -> ConnectionDirective {
+    var (hasClose, hasKeepAlive) = (false, false)
+    head.withValue(.connection, in: bytes) { value in
+      value.forEachListElement { element in
+        let option = value.extracting(element)
+        if option.equalsIgnoringCase("close") { hasClose = true }
+        if option.equalsIgnoringCase("keep-alive") { hasKeepAlive = true }
+        return true
+      }
+    }
+    if hasClose { return .close }
+    if head.minorVersion > 0 { return .persist }
+    return hasKeepAlive ? .keepAlive : .close
+  }
+}

@@ -1,0 +1,415 @@
+internal import Synchronization
+
+/// What other threads may tell an event loop.
+final class LoopControl: Sendable {
+  enum Command: UInt8 {
+    case run, drain, stop
+  }
+
+  private let command = Atomic<UInt8>(Command.run.rawValue)
+  private let wakeEnd: Int32
+
+  init(wakeEnd: Int32) { self.wakeEnd = wakeEnd }
+
+  deinit { Socket.close(wakeEnd) }
+
+  var current: Command { Command(rawValue: command.load(ordering: .acquiring)) ?? .stop }
+
+  func tell(_ new: Command) {
+    command.store(new.rawValue, ordering: .releasing)
+    Socket.writeAll([0], to: wakeEnd)
+  }
+}
+
+/// One thread's share of the server: its poller, its listener, its connections. Nothing in it is
+/// reached from another thread, so nothing is locked.
+struct EventLoop: ~Copyable {
+  private var poller: Poller
+  private var listener: Int32
+  private let ownsListener: Bool
+  private let wakeEnd: Int32
+  private let control: LoopControl
+  private let census: Census
+  private let limits: Limits
+  private let clock: Clock
+  private var responder: Responder
+  private var log: AccessLog?
+  private var wheel: TimerWheel
+  /// By descriptor.
+  private var connections: [Connection?] = []
+  private var connectionCount = 0
+  private var ready: [Readiness] = []
+  private var input: [UInt8]
+  private var output = Output()
+  private var second: Int32
+  private var isDraining = false
+  private var isListening = true
+  /// Held so that one connection can be taken and told when no descriptor is left.
+  private var reserve = Socket.reserve()
+
+  /// What one loop is made of.
+  struct Parts {
+    var listener: Int32
+    var ownsListener: Bool
+    var wakeEnd: Int32
+    var control: LoopControl
+    var census: Census
+    var clock: Clock
+    var log: AccessLog?
+    var responder: Responder
+  }
+
+  /// `nil` where the system gives no descriptor for the poller; the parts' own are then closed.
+  static func make(_ parts: Parts) -> EventLoop? {
+    guard var poller = Poller(parts.responder.options.poller),
+      poller.add(parts.listener, .read), poller.add(parts.wakeEnd, .read)
+    else {
+      if parts.ownsListener { Socket.close(parts.listener) }
+      Socket.close(parts.wakeEnd)
+      return nil
+    }
+    return EventLoop(parts, poller)
+  }
+
+  private init(_ parts: Parts, _ poller: consuming Poller) {
+    self.poller = poller
+    listener = parts.listener
+    ownsListener = parts.ownsListener
+    wakeEnd = parts.wakeEnd
+    control = parts.control
+    census = parts.census
+    clock = parts.clock
+    log = parts.log
+    responder = parts.responder
+    limits = parts.responder.options.limits
+    second = parts.clock.second()
+    wheel = TimerWheel(second: second)
+    // The longest unfinished head, and room to read on.
+    input = Array(
+      repeating: 0,
+      count: max(limits.requestLineBytes, 0) + max(limits.fieldsBytes, 0) + 32_768)
+    responder.setTime(unixSeconds: clock.unixSeconds())
+  }
+
+  deinit {
+    for case let connection? in connections { Socket.close(connection.descriptor) }
+    if isListening, ownsListener { Socket.close(listener) }
+    Socket.close(wakeEnd)
+    if reserve >= 0 { Socket.close(reserve) }
+  }
+
+  /// Serves until told to stop, or to drain and nothing is open any more.
+  mutating func run() {
+    while turn(milliseconds: 1000) {}
+  }
+
+  /// One round: wait, then serve what is ready and end what is overdue.
+  ///
+  /// - Returns: false once the loop is done.
+  mutating func turn(milliseconds: Int32) -> Bool {
+    poller.wait(milliseconds: milliseconds, into: &ready)
+    second = clock.second()
+    responder.setTime(unixSeconds: clock.unixSeconds())
+    var hasNewcomers = false
+    // The listener comes last: what it accepts may reuse a descriptor closed in this round, for
+    // which an older event would then be taken.
+    for i in ready.indices {
+      let event = ready[i]
+      if event.descriptor == listener, isListening {
+        hasNewcomers = true
+      } else if event.descriptor == wakeEnd {
+        obey()
+      } else {
+        serve(event)
+      }
+    }
+    if hasNewcomers, isListening { acceptAll() }
+    if wheel.second < second { endOverdue() }
+    return control.current != .stop && !(isDraining && connectionCount == 0)
+  }
+
+  // MARK: Commands
+
+  private mutating func obey() {
+    _ = Socket.receive(wakeEnd, into: &input, at: 0)
+    guard control.current == .drain, !isDraining else { return }
+    // Who waits in the kernel's queue was promised an answer.
+    acceptAll()
+    isDraining = true
+    stopListening()
+    for case let connection? in connections where connection.phase == .idle && !connection.isPaused
+    {
+      close(connection)
+    }
+  }
+
+  private mutating func stopListening() {
+    guard isListening else { return }
+    isListening = false
+    poller.forget(listener)
+    poller.change(listener, to: .nothing)
+    if ownsListener { Socket.close(listener) }
+  }
+
+  // MARK: Newcomers
+
+  /// A burst is taken in portions, so that those already served are not kept waiting.
+  private mutating func acceptAll() {
+    for _ in 0..<64 {
+      switch Socket.accept(listener) {
+      case .connection(let descriptor, let peer): take(descriptor, peer)
+      case .gone: continue
+      case .none: return
+      case .outOfDescriptors:
+        return turnAwayWithReserve()
+      }
+    }
+  }
+
+  private mutating func take(_ descriptor: Int32, _ peer: PeerAddress) {
+    guard census.admit(peer) else { return turnAway(descriptor) }
+    guard poller.add(descriptor, .read) else {
+      census.leave(peer)
+      return turnAway(descriptor)
+    }
+    let connection = Connection(descriptor: descriptor, peer: peer)
+    while connections.count <= Int(descriptor) { connections.append(nil) }
+    connections[Int(descriptor)] = connection
+    connectionCount += 1
+    connection.deadline = second &+ Int32(clamping: limits.idleSeconds)
+    connection.wheelSecond = wheel.insert(descriptor, deadline: connection.deadline)
+  }
+
+  /// 503 and close, at once.
+  private mutating func turnAway(_ descriptor: Int32) {
+    output.removeAll()
+    responder.refuse(
+      .overloaded(retryAfterSeconds: limits.retryAfterSeconds), isHead: false, into: &output)
+    _ = Socket.send(descriptor, output, from: 0)
+    output.removeAll()
+    Socket.shutdownWriting(descriptor)
+    // What the client has sent by now is read, or the close would be a reset that may overtake the
+    // answer.
+    _ = Socket.receive(descriptor, into: &input, at: 0)
+    Socket.close(descriptor)
+  }
+
+  /// A connection that cannot be accepted keeps the listener ready for ever, and the loop would
+  /// spin. Give up the reserve, take the connection, say why, and take the reserve back.
+  private mutating func turnAwayWithReserve() {
+    guard reserve >= 0 else { return }
+    Socket.close(reserve)
+    if case .connection(let descriptor, _) = Socket.accept(listener) { turnAway(descriptor) }
+    reserve = Socket.reserve()
+  }
+
+  // MARK: Events
+
+  private mutating func serve(_ event: Readiness) {
+    guard Int(event.descriptor) < connections.count,
+      let connection = connections[Int(event.descriptor)]
+    else { return }
+    if connection.isPaused {
+      if event.isBroken {
+        close(connection)
+      } else if event.isWritable {
+        resume(connection)
+      }
+    } else if connection.phase == .lingering {
+      dropInput(connection)
+    } else {
+      receive(connection)
+    }
+  }
+
+  /// Reads once behind what was carried over, then serves.
+  private mutating func receive(_ connection: Connection) {
+    let carried = restoreCarry(connection)
+    switch Socket.receive(connection.descriptor, into: &input, at: carried) {
+    case .octets(let count): advance(connection, filled: carried + count)
+    case .wouldBlock: break
+    case .end: end(connection, carried: carried)
+    case .broken: close(connection)
+    }
+  }
+
+  /// The client has closed its half. What it asked for was answered; what it began to ask for
+  /// cannot be.
+  private mutating func end(_ connection: Connection, carried: Int) {
+    connection.sawEnd = true
+    guard connection.phase != .idle else { return close(connection) }
+    connection.refuseUnfinished(.incomplete, &responder, &output)
+    finish(connection)
+  }
+
+  /// Answers what is complete in `input[..<filled]`, then sends all answers in one call.
+  private mutating func advance(_ connection: Connection, filled: Int) {
+    let phaseBefore = connection.phase
+    // A second name for the same octets, so that they can be read while other parts of the loop
+    // change; nothing writes to them before it ends.
+    let input = input
+    var offset = 0
+    var hasAnswered = false
+    while true {
+      let (consumed, step) = connection.advance(
+        input.span.extracting(offset..<filled), isDraining: isDraining, &responder, &output)
+      offset += consumed
+      if step == .needsMore { break }
+      hasAnswered = true
+      if step == .last { return finish(connection) }
+      if output.bytes.count >= limits.outputBytes || !output.contentRange.isEmpty {
+        guard flush(connection) else { return keep(connection, offset..<filled) }
+      }
+      if offset == filled { break }
+    }
+    guard flush(connection) else { return keep(connection, offset..<filled) }
+    keep(connection, offset..<filled)
+    setDeadline(connection, phaseBefore, hasAnswered)
+  }
+
+  private mutating func setDeadline(
+    _ connection: Connection, _ phaseBefore: Connection.Phase, _ hasAnswered: Bool
+  ) {
+    // Not renewed by octets: only by an answer, or by going from head to content.
+    guard hasAnswered || connection.phase != phaseBefore else { return }
+    let seconds =
+      switch connection.phase {
+      case .idle: limits.idleSeconds
+      case .head: limits.headSeconds
+      case .content: limits.contentSeconds
+      case .closing: limits.stalledWriteSeconds
+      case .lingering: limits.lingerSeconds
+      }
+    expect(connection, within: seconds)
+  }
+
+  private mutating func expect(_ connection: Connection, within seconds: Int) {
+    connection.deadline = second &+ Int32(clamping: seconds)
+    if connection.deadline < connection.wheelSecond {
+      connection.wheelSecond = wheel.insert(connection.descriptor, deadline: connection.deadline)
+    }
+  }
+
+  // MARK: Input left over
+
+  private mutating func restoreCarry(_ connection: Connection) -> Int {
+    guard let work = connection.work, !work.carry.isEmpty else { return 0 }
+    let count = work.carry.count
+    input.replaceSubrange(0..<count, with: work.carry)
+    return count
+  }
+
+  private mutating func keep(_ connection: Connection, _ rest: Range<Int>) {
+    if rest.isEmpty, connection.work == nil { return }
+    let work = connection.begunWork
+    work.carry.removeAll(keepingCapacity: !rest.isEmpty)
+    work.carry.append(contentsOf: input[rest])
+    if rest.isEmpty, connection.phase == .idle, !connection.isPaused { connection.work = nil }
+  }
+
+  // MARK: Output
+
+  /// Sends what `output` holds, in one call where the socket takes it.
+  ///
+  /// - Returns: false where some is left, or the connection is gone; either way it is done with
+  ///   for now.
+  private mutating func flush(_ connection: Connection) -> Bool {
+    guard !output.isEmpty else { return true }
+    let byteCount = output.bytes.count + output.contentRange.count
+    guard let sent = Socket.send(connection.descriptor, output, from: 0) else {
+      output.removeAll()
+      close(connection)
+      return false
+    }
+    if sent == byteCount {
+      output.removeAll()
+      return true
+    }
+    let work = connection.begunWork
+    work.unsent = output
+    work.unsentOffset = sent
+    output = Output()
+    connection.isPaused = true
+    poller.change(connection.descriptor, to: .write)
+    expect(connection, within: limits.stalledWriteSeconds)
+    return false
+  }
+
+  /// Sends on; once all is gone, answers what was carried over before it waits for more.
+  private mutating func resume(_ connection: Connection) {
+    guard let work = connection.work else { return }
+    let byteCount = work.unsent.bytes.count + work.unsent.contentRange.count
+    guard let sent = Socket.send(connection.descriptor, work.unsent, from: work.unsentOffset) else {
+      return close(connection)
+    }
+    work.unsentOffset += sent
+    if work.unsentOffset < byteCount {
+      if sent > 0 { expect(connection, within: limits.stalledWriteSeconds) }
+      return
+    }
+    work.unsent = Output()
+    work.unsentOffset = 0
+    connection.isPaused = false
+    poller.change(connection.descriptor, to: .read)
+    if connection.phase == .closing { return linger(connection) }
+    let carried = restoreCarry(connection)
+    expect(connection, within: limits.idleSeconds)
+    advance(connection, filled: carried)
+  }
+
+  // MARK: Ends
+
+  /// The last answer stands in `output`.
+  private mutating func finish(_ connection: Connection) {
+    connection.setPhase(.closing)
+    if flush(connection) { linger(connection) }
+  }
+
+  private mutating func linger(_ connection: Connection) {
+    if connection.sawEnd { return close(connection) }
+    Socket.shutdownWriting(connection.descriptor)
+    connection.setPhase(.lingering)
+    connection.work = nil
+    expect(connection, within: limits.lingerSeconds)
+  }
+
+  private mutating func dropInput(_ connection: Connection) {
+    switch Socket.receive(connection.descriptor, into: &input, at: 0) {
+    case .octets, .wouldBlock: return
+    case .end, .broken: close(connection)
+    }
+  }
+
+  private mutating func close(_ connection: Connection) {
+    poller.forget(connection.descriptor)
+    connections[Int(connection.descriptor)] = nil
+    connectionCount -= 1
+    census.leave(connection.peer)
+    Socket.close(connection.descriptor)
+  }
+
+  // MARK: Deadlines
+
+  private mutating func endOverdue() {
+    while let (slot, descriptors) = wheel.next(upTo: second) {
+      for descriptor in descriptors {
+        guard Int(descriptor) < connections.count,
+          let connection = connections[Int(descriptor)], connection.wheelSecond == slot
+        else { continue }
+        if connection.deadline > slot {
+          connection.wheelSecond = wheel.insert(descriptor, deadline: connection.deadline)
+        } else {
+          expire(connection)
+        }
+      }
+    }
+    log?.flush()
+  }
+
+  private mutating func expire(_ connection: Connection) {
+    let isUnfinished = connection.phase == .head || connection.phase == .content
+    guard isUnfinished, !connection.isPaused else { return close(connection) }
+    connection.refuseUnfinished(.requestTimeout, &responder, &output)
+    finish(connection)
+  }
+}

@@ -1,0 +1,97 @@
+/// The octet classes of RFC 9110 §5.6 and RFC 3986, as bit sets: no table in memory, no lookup
+/// that could run out of bounds.
+struct OctetSet {
+  /// Bit n stands for octet n, and for octet 64 + n.
+  let low: UInt64
+  let high: UInt64
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    guard byte < 128 else { return false }
+    return ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 != 0
+  }
+
+  /// `tchar`: what a method or a field name is made of (RFC 9110 §5.6.2).
+  static let token = OctetSet(
+    low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
+  /// What may stand in a path or query: pchar, `/` and `?` (RFC 3986 §3.3, §3.4), with `%`.
+  static let target = OctetSet(
+    low: 0xafff_fff2_0000_0000, high: 0x47ff_fffe_87ff_ffff)
+  /// `reg-name` less its comma, with `%` (RFC 3986 §3.2.2). The comma is refused because a list of
+  /// hosts is what it means in practice, and Host is no list (RFC 9112 §3.2).
+  static let hostName = OctetSet(
+    low: 0x2bff_6ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+}
+
+extension UInt8 {
+  static let carriageReturn: UInt8 = 0x0d
+  static let lineFeed: UInt8 = 0x0a
+  static let space: UInt8 = 0x20
+  static let tab: UInt8 = 0x09
+
+  @inline(__always)
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// The letter in lower case; meant for octets that are token characters.
+  @inline(__always)
+  var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+  /// Field values hold visible ASCII, space, tab and octets from 0x80 (RFC 9110 §5.5).
+  @inline(__always)
+  var isFieldContent: Bool { (self >= 0x20 && self != 0x7f) || self == .tab }
+}
+
+extension Span<UInt8> {
+  /// True where the octets equal `text`, which is in lower case, letters compared without case.
+  func equalsIgnoringCase(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    for i in 0..<count where unsafe self[i].asciiLowercased != text.utf8Start[i] { return false }
+    return true
+  }
+
+  func hasSameOctets(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for i in 0..<count where self[i] != other[i] { return false }
+    return true
+  }
+
+  /// `range` without spaces and tabs at its ends (OWS, RFC 9110 §5.6.3).
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] == .space || self[start] == .tab { start += 1 }
+    while end > start, self[end - 1] == .space || self[end - 1] == .tab { end -= 1 }
+    return start..<end
+  }
+
+  /// Walks a list (`#element`, RFC 9110 §5.6.1): each element trimmed, empty ones left out, commas
+  /// inside quoted strings not counted. `body` answers false to stop.
+  func forEachListElement(_ body: (Range<Int>) -> Bool) {
+    var start = 0
+    var isQuoted = false
+    var i = 0
+    while i <= count {
+      if i == count || (self[i] == UInt8(ascii: ",") && !isQuoted) {
+        let element = trimmed(start..<i)
+        if !element.isEmpty, !body(element) { return }
+        start = i + 1
+      } else if self[i] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if isQuoted, self[i] == UInt8(ascii: "\\") {
+        i += 1
+        if i == count { return }
+      }
+      i += 1
+    }
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    unsafe append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,320 @@
+internal import Formats
+
+/// Octets on their way to one socket: a gathering buffer, and after it perhaps one large content
+/// that is sent from where it stands.
+struct Output {
+  var bytes: [UInt8] = []
+  var content: [UInt8] = []
+  var contentRange = 0..<0
+
+  var isEmpty: Bool { bytes.isEmpty && contentRange.isEmpty }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    if !contentRange.isEmpty {
+      content = []
+      contentRange = 0..<0
+    }
+  }
+
+  /// Content up to this is copied behind its head and goes in one plain `send`.
+  static let copiedContentByteCount = 16_384
+}
+
+/// What an answer says about its connection (RFC 9112 §9.3, §9.6).
+enum ConnectionDirective {
+  /// It persists, as HTTP/1.1 takes for granted.
+  case persist
+  /// It persists because an HTTP/1.0 client asked.
+  case keepAlive
+  case close
+}
+
+/// Answers complete requests for one event loop: from the cache where possible, else by a handler.
+struct Responder {
+  /// What the access log wants to know of the answer just written.
+  struct Outcome {
+    var status = 0
+    var contentByteCount = 0
+  }
+
+  private let router: Router
+  private let renderer: AnswerRenderer
+  private let generation: @Sendable () -> UInt64
+  let options: ServerOptions
+  private var cache: AnswerCache
+  private var nowUnixSeconds: Int64 = .min
+  /// `Server` and `Date`, remade once a second.
+  private var signature: [UInt8] = []
+  /// Status line of 200 and signature.
+  private var successStart: [UInt8] = []
+  private(set) var outcome = Outcome()
+
+  init(
+    router: Router, options: ServerOptions, cacheBytes: Int,
+    generation: @escaping @Sendable () -> UInt64
+  ) {
+    self.router = router
+    self.options = options
+    self.generation = generation
+    renderer = AnswerRenderer(options: options)
+    cache = AnswerCache(byteLimit: cacheBytes)
+  }
+
+  mutating func setTime(unixSeconds: Int64) {
+    guard unixSeconds != nowUnixSeconds else { return }
+    nowUnixSeconds = unixSeconds
+    signature.removeAll(keepingCapacity: true)
+    signature.append("\r\nServer: dateline\r\nDate: ")
+    signature += HTTPDate.bytes(unixSeconds: unixSeconds)
+    signature.append("\r\n")
+    successStart.removeAll(keepingCapacity: true)
+    successStart.append("HTTP/1.1 200 OK")
+    successStart += signature
+  }
+
+  // MARK: Requests
+
+  /// Appends the answer to one request to `output`.
+  mutating func respond(
+    to head: RequestHead, in bytes: Span<UInt8>, content: [UInt8],
+    _ directive: ConnectionDirective, into output: inout Output
+  ) {
+    let isRead = head.method == .get || head.method == .head
+    guard isRead, !head.isRepeated(.accept), head.targetForm != .asterisk else {
+      let answer = answer(head, bytes, content, CodingChoice.of(head, in: bytes))
+      return send(answer, head, bytes, directive, into: &output)
+    }
+    let coding = CodingChoice.of(head, in: bytes)
+    let target = bytes.extracting(head.pathAndQuery)
+    let accept = bytes.extracting(head.firstValue(.accept) ?? 0..<0)
+    let hash = cache.hash(target: target, accept: accept, coding: coding)
+    cache.keepOnly(generation: generation())
+    if let found = cache.answer(hash: hash, target: target, accept: accept, coding: coding) {
+      return send(found, head, bytes, directive, into: &output)
+    }
+    let (answer, isKept) = makeAnswer(head, bytes, content, coding)
+    if isKept {
+      cache.insert(answer, hash: hash, target: target, accept: accept, coding: coding)
+    }
+    send(answer, head, bytes, directive, into: &output)
+  }
+
+  /// Appends the answer to octets that are no request, and says that the connection ends.
+  mutating func refuse(_ problem: Problem, isHead: Bool, into output: inout Output) {
+    sendProblem(problem, isHead: isHead, .close, into: &output)
+  }
+
+  /// Whether the content of this request is for a handler; other content is read and dropped.
+  func wantsContent(_ head: RequestHead, in bytes: Span<UInt8>) -> Bool {
+    guard let method = head.method, method == .post || method == .put || method == .patch,
+      let target = RequestTarget(bytes.extracting(head.pathAndQuery)),
+      case .route = router.match(method, target.path)
+    else { return false }
+    return true
+  }
+
+  // MARK: Making an answer
+
+  private func answer(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8], _ coding: CodingChoice
+  ) -> Answer {
+    makeAnswer(head, bytes, content, coding).answer
+  }
+
+  private func makeAnswer(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8], _ coding: CodingChoice
+  ) -> (answer: Answer, isKept: Bool) {
+    var response = response(head, bytes, content)
+    // RFC 9110 §12.5.3: neither gzip nor the plain form is acceptable.
+    if coding == .neither, response.status == 200 { response = Problem.codingRefused.response }
+    return (renderer.render(response, coding: coding), response.isCacheable)
+  }
+
+  private func response(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8]
+  ) -> Response {
+    // RFC 9110 §9.1: a method nobody here knows.
+    guard let method = head.method else { return Problem.methodUnknown.response }
+    if method == .options, head.targetForm == .asterisk { return allow(router.methods) }
+    // RFC 9110 §9.3.6: no tunnels.
+    if method == .connect { return Problem.methodNotAllowed(router.methods).response }
+    let raw = bytes.extracting(head.pathAndQuery)
+    guard let target = RequestTarget(raw) else { return Problem.badEncoding.response }
+    switch router.match(method, target.path) {
+    case .route(let route, let captures):
+      if method != .get, method != .head,
+        Validators.evaluate(
+          head, in: bytes, against: nil, nowUnixSeconds: nowUnixSeconds) != .proceed
+      {
+        return Problem.preconditionFailed.response
+      }
+      return route.handler(request(head, bytes, route.method, target, captures, content))
+    case .methodNotAllowed(let allowed):
+      if method == .options { return options(head, allowed) }
+      return Problem.methodNotAllowed(allowed).response
+    case .notFound: return Problem.notFound.response
+    }
+  }
+
+  private func request(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ method: Method, _ target: RequestTarget,
+    _ captures: [String], _ content: [UInt8]
+  ) -> Request {
+    var fields: [(name: String, value: String)] = []
+    fields.reserveCapacity(head.fieldCount)
+    head.forEachField(in: bytes) { name, value in
+      fields.append(
+        (
+          name: bytes.text(name).lowercased(), value: bytes.text(value)
+        ))
+    }
+    let isRoot = head.pathAndQuery.isEmpty
+    return Request(
+      method: method, path: target.path, captures: captures, query: target.query,
+      target: isRoot ? "/" : bytes.text(head.pathAndQuery), fields: fields, content: content)
+  }
+
+  private func allow(_ methods: [Method]) -> Response {
+    Response(
+      status: 204, contentType: "", content: [],
+      fields: [("Allow", methods.map(\.name).joined(separator: ", "))])
+  }
+
+  /// OPTIONS on a path. With Origin and Access-Control-Request-Method it is a CORS preflight
+  /// (Fetch Standard §3.3): everything served here may be read by a page of the allowed origin.
+  private func options(_ head: RequestHead, _ allowed: [Method]) -> Response {
+    var response = allow(allowed)
+    guard options.corsOrigin != nil, head.has(.origin), head.has(.accessControlRequestMethod)
+    else { return response }
+    response.fields += [
+      ("Access-Control-Allow-Methods", allowed.map(\.name).joined(separator: ", ")),
+      ("Access-Control-Allow-Headers", "*"),
+      ("Access-Control-Max-Age", String(options.limits.preflightSeconds)),
+    ]
+    return response
+  }
+
+  // MARK: Sending
+
+  private mutating func send(
+    _ answer: Answer, _ head: RequestHead, _ bytes: Span<UInt8>,
+    _ directive: ConnectionDirective, into output: inout Output
+  ) {
+    let isRead = head.method == .get || head.method == .head
+    if answer.status == 200, isRead, head.present & (Validators.fields | Self.rangeField) != 0 {
+      return sendSelected(answer, head, bytes, directive, into: &output)
+    }
+    write(answer.status, answer.fields, directive, into: &output)
+    // RFC 9110 §9.3.2: HEAD has GET's fields and no content.
+    if head.method != .head { append(answer.content, 0..<answer.content.count, into: &output) }
+  }
+
+  private static let rangeField: UInt32 = 1 << UInt32(KnownField.range.rawValue)
+
+  /// Preconditions first, then Range (RFC 9110 §13.2.2).
+  private mutating func sendSelected(
+    _ answer: Answer, _ head: RequestHead, _ bytes: Span<UInt8>,
+    _ directive: ConnectionDirective, into output: inout Output
+  ) {
+    let isHead = head.method == .head
+    switch Validators.evaluate(
+      head, in: bytes, against: answer.representation, nowUnixSeconds: nowUnixSeconds)
+    {
+    case .notModified:
+      // RFC 9110 §15.4.5: what a 200 would say of caching, and no metadata of the content.
+      return write(304, answer.commonFields + [0x0d, 0x0a], directive, into: &output)
+    case .preconditionFailed:
+      return sendProblem(.preconditionFailed, isHead: isHead, directive, into: &output)
+    case .proceed: break
+    }
+    // RFC 9110 §14.2: Range means something to GET only.
+    if !isHead, answer.isRangeable, head.has(.range),
+      Validators.allowsRange(
+        head, in: bytes, of: answer.representation, nowUnixSeconds: nowUnixSeconds)
+    {
+      switch ByteRange.of(head, in: bytes, byteCount: answer.content.count) {
+      case .whole: break
+      case .part(let part):
+        return sendPart(answer, part, head.has(.ifRange), directive, into: &output)
+      case .unsatisfiable:
+        let problem = Problem.rangeNotSatisfiable(byteCount: answer.content.count)
+        return sendProblem(problem, isHead: isHead, directive, into: &output)
+      }
+    }
+    write(200, answer.fields, directive, into: &output)
+    if !isHead { append(answer.content, 0..<answer.content.count, into: &output) }
+  }
+
+  /// RFC 9110 §15.3.7: a client that sent If-Range has the fields of the content already.
+  private mutating func sendPart(
+    _ answer: Answer, _ part: Range<Int>, _ hasIfRange: Bool, _ directive: ConnectionDirective,
+    into output: inout Output
+  ) {
+    var fields = answer.commonFields
+    if !hasIfRange { fields += answer.representationFields }
+    fields.append("Content-Range: bytes ")
+    fields.append(decimal: Int64(part.lowerBound))
+    fields.append("-")
+    fields.append(decimal: Int64(part.upperBound - 1))
+    fields.append("/")
+    fields.append(decimal: Int64(answer.content.count))
+    fields.append("\r\nContent-Length: ")
+    fields.append(decimal: Int64(part.count))
+    fields.append("\r\n\r\n")
+    write(206, fields, directive, into: &output)
+    append(answer.content, part, into: &output)
+  }
+
+  private mutating func sendProblem(
+    _ problem: Problem, isHead: Bool, _ directive: ConnectionDirective, into output: inout Output
+  ) {
+    let answer = renderer.render(problem.response, coding: .identity)
+    write(answer.status, answer.fields, directive, into: &output)
+    if !isHead { append(answer.content, 0..<answer.content.count, into: &output) }
+  }
+
+  @inline(__always)
+  private mutating func write(
+    _ status: Int, _ fields: [UInt8], _ directive: ConnectionDirective, into output: inout Output
+  ) {
+    outcome = Outcome(status: status, contentByteCount: 0)
+    if status == 200 {
+      output.bytes += successStart
+    } else {
+      output.bytes.append("HTTP/1.1 ")
+      output.bytes.append(decimal: Int64(status))
+      output.bytes.append(.space)
+      output.bytes.append(Reason.phrase(status))
+      output.bytes += signature
+    }
+    switch directive {
+    case .persist: break
+    case .keepAlive: output.bytes.append("Connection: keep-alive\r\n")
+    case .close: output.bytes.append("Connection: close\r\n")
+    }
+    output.bytes += fields
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ content: [UInt8], _ part: Range<Int>, into output: inout Output
+  ) {
+    outcome.contentByteCount = part.count
+    if part.count <= Output.copiedContentByteCount {
+      output.bytes.append(contentsOf: content[part])
+    } else {
+      output.content = content
+      output.contentRange = part
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The octets of `range` as text, what is not UTF-8 replaced.
+  func text(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(extracting(range))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

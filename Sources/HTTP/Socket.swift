@@ -1,0 +1,185 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+#if os(Linux)
+  internal import CLinux
+#endif
+
+/// The system calls on sockets, each with what its errors mean to an event loop. Pointers exist
+/// only here and in `Poller`.
+package enum Socket {
+  enum Accepted {
+    case connection(Int32, PeerAddress)
+    /// Nobody waits any more.
+    case none
+    /// The client went away before we came.
+    case gone
+    /// The process or the system has no descriptor left.
+    case outOfDescriptors
+  }
+
+  enum Received {
+    case octets(Int)
+    /// The client will send no more.
+    case end
+    case wouldBlock
+    case broken
+  }
+
+  static func accept(_ listener: Int32) -> Accepted {
+    var storage = sockaddr_storage()
+    var byteCount = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let descriptor = unsafe withUnsafeMutablePointer(to: &storage) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        #if os(Linux)
+          unsafe accept4(
+            listener, address, &byteCount,
+            Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+        #else
+          unsafe Darwin.accept(listener, address, &byteCount)
+        #endif
+      }
+    }
+    guard descriptor >= 0 else {
+      switch errno {
+      case EAGAIN: return .none
+      case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .outOfDescriptors
+      default: return .gone
+      }
+    }
+    prepare(descriptor)
+    return .connection(descriptor, PeerAddress(storage))
+  }
+
+  /// An answer leaves in one piece, so waiting to fill a segment only delays it.
+  private static func prepare(_ descriptor: Int32) {
+    #if !os(Linux)
+      // Linux takes these from the listener and from accept4.
+      setOption(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
+      setOption(descriptor, SOL_SOCKET, SO_NOSIGPIPE, 1)
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    #endif
+  }
+
+  @discardableResult
+  static func setOption(
+    _ descriptor: Int32, _ level: Int32, _ option: Int32, _ value: Int32
+  ) -> Bool {
+    var value = value
+    return unsafe setsockopt(
+      descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size)) == 0
+  }
+
+  /// Reads once into `buffer` from `offset` on.
+  @inline(__always)
+  static func receive(_ descriptor: Int32, into buffer: inout [UInt8], at offset: Int) -> Received {
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      let free = unsafe bytes[offset...]
+      return unsafe read(
+        descriptor, UnsafeMutableRawBufferPointer(rebasing: free).baseAddress, free.count)
+    }
+    if count > 0 { return .octets(count) }
+    if count == 0 { return .end }
+    return errno == EAGAIN || errno == EINTR ? .wouldBlock : .broken
+  }
+
+  /// Sends once what `output` holds from `offset` on, in one call.
+  ///
+  /// - Returns: octets taken, 0 where the socket is full, `nil` where it is broken.
+  @inline(__always)
+  static func send(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int? {
+    let count =
+      output.contentRange.isEmpty
+      ? unsafe output.bytes.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
+        return unsafe Glibc.send(descriptor, rest.baseAddress, rest.count, sendFlags)
+      } : sendBoth(descriptor, output, from: offset)
+    if count >= 0 { return count }
+    return errno == EAGAIN || errno == EINTR ? 0 : nil
+  }
+
+  /// Head and content from two places, still one call.
+  private static func sendBoth(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int {
+    unsafe output.bytes.withUnsafeBytes { head in
+      unsafe output.content.withUnsafeBytes { content in
+        let headStart = min(offset, head.count)
+        let contentStart = output.contentRange.lowerBound + offset - headStart
+        let headRest = unsafe UnsafeRawBufferPointer(rebasing: head[headStart...])
+        let contentRest = unsafe UnsafeRawBufferPointer(
+          rebasing: content[contentStart..<output.contentRange.upperBound])
+        return unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { parts in
+          unsafe parts[0] = iovec(
+            iov_base: UnsafeMutableRawPointer(mutating: headRest.baseAddress),
+            iov_len: headRest.count)
+          unsafe parts[1] = iovec(
+            iov_base: UnsafeMutableRawPointer(mutating: contentRest.baseAddress),
+            iov_len: contentRest.count)
+          var message = unsafe msghdr()
+          unsafe message.msg_iov = parts.baseAddress
+          unsafe message.msg_iovlen = 2
+          return unsafe sendmsg(descriptor, &message, sendFlags)
+        }
+      }
+    }
+  }
+
+  #if os(Linux)
+    private static let sendFlags = Int32(MSG_NOSIGNAL)
+  #else
+    private static let sendFlags: Int32 = 0
+  #endif
+
+  static func shutdownWriting(_ descriptor: Int32) {
+    shutdown(descriptor, Int32(SHUT_WR))
+  }
+
+  static func close(_ descriptor: Int32) {
+    #if canImport(Darwin)
+      Darwin.close(descriptor)
+    #else
+      Glibc.close(descriptor)
+    #endif
+  }
+
+  /// A descriptor kept for the moment there is none left; -1 where even this fails.
+  static func reserve() -> Int32 {
+    unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
+  }
+
+  /// Two ends of a pipe that wakes an event loop; `nil` where the system gives none.
+  static func pipe() -> (read: Int32, write: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    let isMade = unsafe ends.withUnsafeMutableBufferPointer { buffer in
+      #if canImport(Darwin)
+        unsafe Darwin.pipe(buffer.baseAddress) == 0
+      #else
+        unsafe Glibc.pipe(buffer.baseAddress) == 0
+      #endif
+    }
+    guard isMade else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    return (ends[0], ends[1])
+  }
+
+  /// Writes all of it, waiting as long as it takes; what cannot be written is lost.
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+    var offset = 0
+    while offset < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe write(
+          descriptor, UnsafeRawBufferPointer(rebasing: $0[offset...]).baseAddress,
+          bytes.count - offset)
+      }
+      if count < 0, errno != EINTR { return }
+      offset += max(count, 0)
+    }
+  }
+}
