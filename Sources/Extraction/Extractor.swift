@@ -8,6 +8,7 @@ package struct Extractor: Sendable {
   package func analyze(_ article: Article) -> Analysis {
     var analysis = Analysis()
     Self.read(article, into: &analysis)
+    analysis.quotations = QuotationFinder.quotations(in: ArticleWords(article, analysis))
     return analysis
   }
 

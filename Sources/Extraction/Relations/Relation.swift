@@ -6,7 +6,8 @@ package import Formats
 /// relation.
 package struct Relation: Sendable, Equatable {
   package var predicate: Predicate
-  package var subject: Argument
+  /// `nil` where the text names none, as in "was arrested".
+  package var subject: Argument?
   /// `nil` where the text names none, as in "died" or "resigned".
   package var object: Argument?
   package var modality: Modality
@@ -26,7 +27,7 @@ package struct Relation: Sendable, Equatable {
   package var confidence: UInt8
 
   package init(
-    predicate: Predicate, subject: Argument, object: Argument?, sentence: Int32,
+    predicate: Predicate, subject: Argument?, object: Argument?, sentence: Int32,
     trigger: TextRange, modality: Modality = .asserted, tense: Tense = .none,
     attribution: Argument? = nil, date: DateRange? = nil, place: Int32? = nil,
     qualifiers: [Qualifier] = [], confidence: UInt8

@@ -1,0 +1,252 @@
+/// Finds who a verb's subject is from the words beside it.
+///
+/// It needs no syntax, so it also serves sentences that were not parsed.
+struct SpeakerFinder {
+  let article: ArticleWords
+
+  struct Speaker: Equatable {
+    var argument: Argument
+    var confidence: UInt8
+  }
+
+  private static let longestPhrase = 14
+
+  /// The subject that stands before the verb `cue`, not before the token `floor`.
+  func subject(before cue: Int, from floor: Int, last: Argument?) -> Speaker? {
+    if let found = parsedSubject(of: cue, last: last) { return found }
+    if SpeechCues.english[article.words[cue]].contains(.gerund) {
+      return firstSubject(floor..<cue, last: last)
+    }
+    var i = cue - 1
+    while i >= floor, SpeechCues.between.contains(article.words[i]), article.mention(at: i) == nil {
+      i -= 1
+    }
+    if i >= floor, article.mark(i) == UInt8(ascii: ",") {
+      // "Smith, the head of the bank, said": what the commas hold is left out.
+      var comma = i - 1
+      while comma >= floor, i - comma < 30, article.mark(comma) != UInt8(ascii: ",") { comma -= 1 }
+      i = comma >= floor && article.mark(comma) == UInt8(ascii: ",") ? comma - 1 : i - 1
+      if i < floor { i = comma + 1 }
+    }
+    guard i >= floor, article.hasLetter(i) else { return nil }
+    return phrase(endingAt: i, from: floor, last: last)
+  }
+
+  /// Whether the word is a verb here, as far as can be told.
+  func isVerb(_ token: Int) -> Bool {
+    if !article.tree.isEmpty { return article.tree.isVerb(token) }
+    return token == 0 || !SpeechCues.determiners.contains(article.words[token - 1])
+  }
+
+  /// The subject by syntax: the verb's own, or that of the verb it hangs on.
+  private func parsedSubject(of verb: Int, last: Argument?) -> Speaker? {
+    let tree = article.tree
+    guard !tree.isEmpty else { return nil }
+    var verb = verb
+    for _ in 0..<6 {
+      if let subject = tree.child(verb, .nsubj) { return phrase(headedBy: subject, last: last) }
+      guard let head = tree.head(verb) else { return nil }
+      switch tree.labels[verb] {
+      case .conj, .xcomp, .advcl, .parataxis: verb = head
+      case .acl: return phrase(headedBy: head, last: last)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func phrase(headedBy head: Int, last: Argument?) -> Speaker? {
+    if let mention = article.mention(at: head) {
+      return Speaker(
+        argument: Argument(range: mention.range, entity: mention.entity), confidence: 92)
+    }
+    if let found = pronoun(head, last: last) { return found }
+    var start = head
+    while start > 0, head - start < 6, article.hasLetter(start - 1),
+      !article.tree.isVerb(start - 1),
+      article.tree.heads[start - 1] == Int32(head)
+        || article.widestMention[start - 1] >= 0
+    {
+      start -= 1
+    }
+    return described(start..<(head + 1), last: last)
+  }
+
+  /// The subject that stands after the verb, as in "said Smith".
+  func subject(after cue: Int, until limit: Int, last: Argument?) -> Speaker? {
+    var i = cue + 1
+    guard i < limit, article.hasLetter(i) else { return nil }
+    let start = i
+    while i < limit, i - start < Self.longestPhrase, article.hasLetter(i) {
+      if let mention = article.mention(at: i) {
+        let end = Int(article.mentionTokens[Int(article.widestMention[i])].upperBound)
+        if end < limit, isPossessive(end) {
+          i = end + 1
+          continue
+        }
+        // "said a spokesman for the bank" is the spokesman's.
+        if i > start, SpeechCues.prepositions.contains(article.words[i - 1]) {
+          i = end
+          continue
+        }
+        return Speaker(
+          argument: Argument(range: mention.range, entity: mention.entity), confidence: 95)
+      }
+      if SpeechCues.boundaries.contains(article.words[i])
+        || (i > start && SpeechCues.between.contains(article.words[i]))
+      {
+        break
+      }
+      i += 1
+    }
+    guard i > start, article.hasLetter(start) else { return nil }
+    return described(start..<i, last: last)
+  }
+
+  /// The first phrase of a clause that can be its subject.
+  private func firstSubject(_ range: Range<Int>, last: Argument?) -> Speaker? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let mention = article.mention(at: i) {
+        let end = Int(article.mentionTokens[Int(article.widestMention[i])].upperBound)
+        let afterPreposition =
+          i > range.lowerBound && isPrepositionBefore(i, from: range.lowerBound)
+        if !afterPreposition, !(end < range.upperBound && isPossessive(end)) {
+          return Speaker(
+            argument: Argument(range: mention.range, entity: mention.entity), confidence: 80)
+        }
+        i = max(end, i + 1)
+        continue
+      }
+      if let found = pronoun(i, last: last) { return found }
+      i += 1
+    }
+    return nil
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    let range = article.tokens[token].range
+    return article.words[token] == Self.possessive
+      || (range.count == 1 && article.mark(token) == 0x27)
+  }
+  private static let possessive = WordKey("'s")
+
+  /// Whether a preposition governs the phrase that `i` is in.
+  private func isPrepositionBefore(_ i: Int, from floor: Int) -> Bool {
+    var k = i - 1
+    while k >= floor, i - k < 6, article.hasLetter(k) {
+      if SpeechCues.prepositions.contains(article.words[k]) { return true }
+      if SpeechCues.boundaries.contains(article.words[k]) { return false }
+      k -= 1
+    }
+    return false
+  }
+
+  private func phrase(endingAt end: Int, from floor: Int, last: Argument?) -> Speaker? {
+    if let found = pronoun(end, last: last) { return found }
+    // Back over "… for the bank in Oslo" to where the phrase begins.
+    var start = end
+    var lastMention: Int32 = -1
+    var crossedPreposition = false
+    while true {
+      if article.widestMention[start] >= 0 {
+        lastMention = article.widestMention[start]
+        start = max(Int(article.mentionTokens[Int(lastMention)].lowerBound), floor)
+        if !crossedPreposition && !governed(start, from: floor) { break }
+      }
+      guard start > floor, end - start < Self.longestPhrase else { break }
+      let before = start - 1
+      guard article.hasLetter(before), !SpeechCues.boundaries.contains(article.words[before])
+      else { break }
+      if SpeechCues.english[article.words[before]].contains(.saying) { break }
+      if SpeechCues.prepositions.contains(article.words[before]) { crossedPreposition = true }
+      start = before
+      if SpeechCues.determiners.contains(article.words[start]),
+        !(start > floor && SpeechCues.prepositions.contains(article.words[start - 1]))
+      {
+        break
+      }
+    }
+    if lastMention >= 0,
+      article.mentionTokens[Int(lastMention)].contains(Int32(start))
+        || (!crossedPreposition && article.mentionTokens[Int(lastMention)].contains(Int32(end)))
+    {
+      let mention = article.mentions[Int(lastMention)]
+      return Speaker(
+        argument: Argument(range: mention.range, entity: mention.entity), confidence: 90)
+    }
+    return described(start..<(end + 1), last: last)
+  }
+
+  /// Whether a preposition stands before the words that lead up to `start`.
+  private func governed(_ start: Int, from floor: Int) -> Bool {
+    var k = start - 1
+    while k >= floor, start - k < 5, article.hasLetter(k) {
+      if SpeechCues.prepositions.contains(article.words[k]) {
+        // "In Oslo on Monday Smith said": a phrase of its own, not one that ends in the name.
+        return start - k <= 3 && k > floor && article.hasLetter(k - 1)
+          && !SpeechCues.between.contains(article.words[k - 1])
+      }
+      if article.widestMention[k] >= 0 || SpeechCues.boundaries.contains(article.words[k])
+        || SpeechCues.between.contains(article.words[k])
+      {
+        return false
+      }
+      k -= 1
+    }
+    return false
+  }
+
+  private func pronoun(_ token: Int, last: Argument?) -> Speaker? {
+    let word = article.words[token]
+    let isPerson = SpeechCues.personPronouns.contains(word)
+    guard
+      isPerson || SpeechCues.thingPronouns.contains(word)
+        || SpeechCues.otherPronouns.contains(word)
+    else { return nil }
+    let range = article.tokens[token].range
+    if let mention = article.mention(at: token) {
+      return Speaker(argument: Argument(range: range, entity: mention.entity), confidence: 85)
+    }
+    var argument = Argument(range: range, entity: nil)
+    guard isPerson || SpeechCues.thingPronouns.contains(word) else {
+      return Speaker(argument: argument, confidence: 60)
+    }
+    // Who spoke last, where the kind fits; else the last one named that fits.
+    if let entity = last?.entity, (article.entities[Int(entity)].type == .person) == isPerson {
+      argument.entity = entity
+      return Speaker(argument: argument, confidence: 75)
+    }
+    if isPerson { argument.entity = lastPerson(before: range.start) }
+    return Speaker(argument: argument, confidence: 60)
+  }
+
+  private func lastPerson(before offset: Int32) -> Int32? {
+    var (low, high) = (0, article.mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if article.mentions[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    }
+    for mention in article.mentions[max(0, low - 40)..<low].reversed()
+    where article.entities[Int(mention.entity)].type == .person { return mention.entity }
+    return nil
+  }
+
+  /// Someone described only; "the ministry" is the last speaker where its name holds that word.
+  private func described(_ tokens: Range<Int>, last: Argument?) -> Speaker? {
+    guard let first = tokens.first, tokens.count <= Self.longestPhrase else { return nil }
+    let range = article.range(first, tokens.upperBound - 1)
+    if tokens.count == 2, article.words[first] == Self.the, let last, let entity = last.entity {
+      let head = article.words[first + 1]
+      let spoken = article.tokens(in: last.range)
+      let named = article.entities[Int(entity)].name.split(separator: " ").contains {
+        WordKey($0) == head
+      }
+      if named || spoken.contains(where: { article.words[Int($0)] == head }) {
+        return Speaker(argument: Argument(range: range, entity: entity), confidence: 80)
+      }
+    }
+    return Speaker(argument: Argument(range: range, entity: nil), confidence: 70)
+  }
+  private static let the = WordKey("the")
+}

@@ -1,0 +1,78 @@
+/// The dependency trees of an article's sentences, walkable both ways; tokens by their index in
+/// the article.
+///
+/// Heads that point out of their sentence are taken as roots, so any input is safe to walk;
+/// a cycle is broken where it closes.
+package struct SyntaxTree: Sendable {
+  package let upos: [UniversalTag]
+  package let xpos: [PennTag]
+  package let labels: [DependencyLabel]
+  /// Index of the head, -1 for a root.
+  package private(set) var heads: [Int32]
+  /// `children[childStarts[t]..<childStarts[t + 1]]` are those of token t, in text order.
+  private var childStarts: [Int32]
+  private var children: [Int32]
+
+  package static let empty = SyntaxTree(Syntax(), sentences: [])
+
+  package var isEmpty: Bool { heads.isEmpty }
+
+  /// - Complexity: linear in the tokens.
+  package init(_ syntax: Syntax, sentences: [Sentence]) {
+    upos = syntax.upos
+    xpos = syntax.xpos
+    labels = syntax.labels
+    let count = syntax.heads.count
+    heads = [Int32](repeating: -1, count: count)
+    for sentence in sentences where Int(sentence.tokens.upperBound) <= count {
+      for token in sentence.tokens {
+        let head = syntax.heads[Int(token)]
+        guard head >= 0, head < sentence.tokens.count else { continue }
+        heads[Int(token)] = sentence.tokens.lowerBound + head
+      }
+    }
+    childStarts = [Int32](repeating: 0, count: count + 1)
+    children = []
+    breakCycles()
+    link()
+  }
+
+  private mutating func breakCycles() {
+    // 0 unseen, otherwise the number of the walk that saw it; 1 is known to end at a root.
+    var seen = [Int32](repeating: 0, count: heads.count)
+    for start in heads.indices where seen[start] == 0 {
+      let walk = Int32(start) + 2
+      var token = start
+      while token >= 0, seen[token] == 0 {
+        seen[token] = walk
+        let head = Int(heads[token])
+        if head >= 0, seen[head] == walk { heads[token] = -1 }
+        token = Int(heads[token])
+      }
+    }
+  }
+
+  private mutating func link() {
+    for head in heads where head >= 0 { childStarts[Int(head) + 1] += 1 }
+    for i in 1..<childStarts.count { childStarts[i] += childStarts[i - 1] }
+    children = [Int32](repeating: 0, count: Int(childStarts[childStarts.count - 1]))
+    var next = childStarts
+    for (token, head) in heads.enumerated() where head >= 0 {
+      children[Int(next[Int(head)])] = Int32(token)
+      next[Int(head)] += 1
+    }
+  }
+
+  package func head(_ token: Int) -> Int? { heads[token] < 0 ? nil : Int(heads[token]) }
+
+  package func children(_ token: Int) -> ArraySlice<Int32> {
+    children[Int(childStarts[token])..<Int(childStarts[token + 1])]
+  }
+
+  package func child(_ token: Int, _ label: DependencyLabel) -> Int? {
+    for child in children(token) where labels[Int(child)] == label { return Int(child) }
+    return nil
+  }
+
+  package func isVerb(_ token: Int) -> Bool { upos[token] == .verb || upos[token] == .aux }
+}
