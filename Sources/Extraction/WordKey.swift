@@ -19,7 +19,7 @@ package struct WordKey: Hashable, Sendable {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
       i += 1
     }
-    // Zero marks an empty slot of `WordTable`.
+    // Zero marks an empty slot of `WordValues`.
     bits = hash == 0 ? 1 : hash
   }
 
@@ -30,7 +30,7 @@ package struct WordKey: Hashable, Sendable {
 }
 
 /// Words to small numbers: open addressing in two flat arrays, built once.
-package struct WordTable: Sendable {
+package struct WordValues: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]
   private var mask: Int
@@ -70,7 +70,7 @@ package struct WordTable: Sendable {
 
   private mutating func grow() {
     let old = self
-    self = WordTable(capacity: old.keys.count)
+    self = WordValues(capacity: old.keys.count)
     for i in old.keys.indices where old.keys[i] != 0 {
       var slot = Int(truncatingIfNeeded: old.keys[i] ^ old.keys[i] >> 32) & mask
       while keys[slot] != 0 { slot = (slot + 1) & mask }
@@ -83,11 +83,11 @@ package struct WordTable: Sendable {
 
 /// A set of words, from a list parted by white space.
 package struct WordSet: Sendable {
-  private var table: WordTable
+  private var table: WordValues
 
   package init(_ list: String) {
     let words = list.split(whereSeparator: \.isWhitespace)
-    table = WordTable(capacity: words.count)
+    table = WordValues(capacity: words.count)
     for word in words { table.update(WordKey(word), first: 1) { _ in } }
   }
 

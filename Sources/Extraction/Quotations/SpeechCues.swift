@@ -11,14 +11,14 @@ struct SpeechCues {
     static let inverts = Cue(rawValue: 8)
   }
 
-  private var table: WordTable
+  private var table: WordValues
 
   static let english = SpeechCues()
 
   subscript(word: WordKey) -> Cue { Cue(rawValue: table[word] ?? 0) }
 
   private init() {
-    table = WordTable(capacity: 1200)
+    table = WordValues(capacity: 1200)
     add(Self.inverting, [.saying, .inverts])
     add(Self.saying, .saying)
     add(Self.judging, .judging)
