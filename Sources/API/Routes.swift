@@ -1,6 +1,84 @@
 package import HTTP
+package import NewsIndex
 
-/// The table of everything served.
+/// The table of everything served. Start reading here: each line is a path, the form of its answer,
+/// the parameters it takes and the function that answers.
 package enum Routes {
-  package static let all: [Route] = []
+  package static let resources: [Resource] = [
+    Resource("/", .object, answer: ServiceResources.document),
+
+    Resource(
+      "/articles", .list,
+      [
+        .source, .entity, .publishedFrom, .publishedTo,
+        .sort(ArticleResources.sortKeys.map(\.word), standard: "-published"), .limit, .cursor,
+      ], answer: ArticleResources.list),
+    Resource(
+      "/articles/{id}", .object, [.include(["text", "sentences", "mentions", "entities"])],
+      answer: ArticleResources.one),
+    Resource(
+      "/articles/{id}/text", .file(mediaType: "text/plain"), answer: ArticleResources.text),
+    Resource(
+      "/articles/{id}/sentences", .list, [.limit, .cursor], answer: ArticleResources.sentences),
+    Resource(
+      "/articles/{id}/mentions", .list, [.entity, .type, .kind, .limit, .cursor],
+      answer: ArticleResources.mentions),
+    Resource(
+      "/articles/{id}/entities", .list, [.type, .limit, .cursor],
+      answer: ArticleResources.entities),
+
+    Resource(
+      "/entities", .list,
+      [
+        .q, .type, .sort(EntityResources.sortKeys.map(\.word), standard: "-mentions"), .limit,
+        .cursor,
+      ], answer: EntityResources.list),
+    Resource("/entities/{ref}", .object, [.type], answer: EntityResources.one),
+    Resource(
+      "/entities/{ref}/aliases", .list, [.type, .limit, .cursor],
+      answer: EntityResources.aliases),
+    Resource(
+      "/entities/{ref}/mentions", .list,
+      [
+        .type, .article, .kind, .publishedFrom, .publishedTo,
+        .sort(["published"], standard: "-published"), .limit, .cursor,
+      ], answer: EntityResources.mentions),
+    Resource(
+      "/entities/{ref}/articles", .list,
+      [
+        .type, .source, .publishedFrom, .publishedTo,
+        .sort(ArticleResources.sortKeys.map(\.word), standard: "-published"), .limit, .cursor,
+      ], answer: EntityResources.articles),
+    Resource(
+      "/entities/{ref}/neighbors", .list, [.type, .edgeClass, .minWeight, .limit, .cursor],
+      answer: EntityResources.neighbors),
+
+    Resource(
+      "/resolve", .list, [.name, .type, .limit, .cursor], answer: NameResources.resolve),
+    Resource("/suggest", .list, [.begun, .type, .suggestLimit], answer: NameResources.suggest),
+
+    Resource(
+      "/graph", .object, [.type, .minWeight, .entity, .depth, .edgeLimit],
+      answer: GraphResource.answer),
+
+    Resource(
+      "/openapi.yaml", .file(mediaType: "application/yaml"), answer: ServiceResources.openAPI),
+    Resource("/healthz", .object, answer: ServiceResources.health),
+    Resource("/readyz", .object, answer: ServiceResources.readiness),
+    Resource("/version", .object, answer: ServiceResources.version),
+    Resource("/problems", .file(mediaType: "text/html"), answer: ProblemPages.list),
+    Resource("/problems/{type}", .file(mediaType: "text/html"), answer: ProblemPages.one),
+  ]
+
+  /// The table as the server takes it.
+  ///
+  /// - Parameters:
+  ///   - openAPI: the bytes of openapi.yaml.
+  ///   - version: of this build.
+  package static func table(current: Current, openAPI: [UInt8], version: String) -> [Route] {
+    let service = Service(current: current, openAPI: openAPI, version: version)
+    return resources.map { resource in
+      Route(.get, resource.path) { request in resource.response(to: request, from: service) }
+    }
+  }
 }

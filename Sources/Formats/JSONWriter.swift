@@ -21,8 +21,7 @@ package struct JSONWriter: Sendable {
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    append(ascii: name)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -32,6 +31,12 @@ package struct JSONWriter: Sendable {
   package mutating func key(dynamic name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Ends one JSON text of several in a row, one a line (NDJSON).
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
@@ -55,10 +60,32 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// The same between two ASCII texts that need no escape: a link with an id in it.
+  package mutating func string(
+    _ prefix: StaticString, _ heap: [UInt8], _ range: Range<Int>, _ suffix: StaticString = ""
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(ascii: prefix)
+    appendEscaped(heap.span.extracting(range))
+    append(ascii: suffix)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   package mutating func string(_ utf8: Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     appendEscaped(utf8)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// A string known at compile time, ASCII without anything to escape.
+  package mutating func string(ascii text: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(ascii: text)
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -124,9 +151,13 @@ package struct JSONWriter: Sendable {
 
   private mutating func literal(_ text: StaticString) {
     separate()
+    append(ascii: text)
+    needsComma = true
+  }
+
+  private mutating func append(ascii text: StaticString) {
     unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    needsComma = true
   }
 
   /// Runs without an escape are copied whole. RFC 8259 §7: quote, backslash and U+0000–U+001F.

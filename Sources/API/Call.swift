@@ -1,0 +1,100 @@
+internal import Extraction
+internal import Formats
+internal import HTTP
+internal import NewsIndex
+
+/// One request whose query has been checked.
+struct Call: Sendable {
+  let request: Request
+  let arguments: Arguments
+  let format: Format
+  let service: Service
+
+  /// The snapshot in service; a handler asks once and answers from that one alone.
+  func snapshot() throws(Problem) -> Snapshot {
+    guard let snapshot = service.current.load() else { throw .notReady }
+    return snapshot
+  }
+
+  /// The answer that is one JSON object.
+  func object(
+    _ snapshot: Snapshot, location: Target? = nil, _ writeMembers: (inout JSONWriter) -> Void
+  ) -> Response {
+    var json = JSONWriter(reserving: 2048)
+    json.beginObject()
+    writeMembers(&json)
+    json.endObject()
+    return Response(
+      contentType: format.contentType, content: laidOut(json.bytes),
+      fields: location.map { [("Content-Location", $0.text)] } ?? [],
+      lastModified: snapshot.builtAt, isCacheable: true)
+  }
+
+  /// Compact JSON, or indented where that was asked for.
+  func laidOut(_ json: [UInt8]) -> [UInt8] {
+    arguments.flag(.pretty) ? indentedJSON(json) : json
+  }
+
+  /// Where exactly this answer stands: `target` with the cursor it was asked with.
+  func location(_ target: Target) -> Target {
+    var location = target
+    location.query = request.query
+    return location
+  }
+
+  /// What an article's path names.
+  func article(in snapshot: Snapshot) throws(Problem) -> ArticleOrdinal {
+    let id = request.captures[0]
+    guard let article = snapshot.article(id: id) else {
+      throw ProblemType.notFound.problem(
+        detail: "No article has the id “\(id)”; /articles lists them.",
+        members: [("input", Problem.json(id))])
+    }
+    return article
+  }
+
+  // MARK: Filters
+
+  var types: [Set<EntityType>] {
+    arguments.alternatives(.type).map { words in
+      Set(EntityType.allCases.filter { words.contains($0.word.description) })
+    }
+  }
+
+  /// Types that fit every repetition of `type=`; `nil` where it was not given.
+  var commonTypes: Set<EntityType>? {
+    types.reduce(nil) { common, some in common.map { $0.intersection(some) } ?? some }
+  }
+
+  /// Kinds that fit every repetition of `kind=`; the name kinds where it was not given.
+  var kinds: Set<MentionKind> {
+    let lists = arguments.alternatives(.kind)
+    guard !lists.isEmpty else { return MentionKind.names }
+    return lists.reduce(Set(MentionKind.allCases)) { common, words in
+      words.contains("*")
+        ? common : common.filter { words.contains($0.word.description) }
+    }
+  }
+
+  var published: PublishedBounds {
+    PublishedBounds(
+      from: arguments.firstDay(.publishedFrom), to: arguments.lastDay(.publishedTo))
+  }
+
+  /// The sources of `source=`; a name that no article has fits nothing.
+  func sources(in snapshot: Snapshot) -> [[SourceOrdinal]] {
+    arguments.values(.source).map { value in
+      // A name may have a comma of its own.
+      if let whole = snapshot.source(named: value) { return [whole] }
+      return value.split(separator: ",").compactMap { snapshot.source(named: String($0)) }
+    }
+  }
+
+  /// The articles of `article=` that fit every repetition; `nil` where it was not given.
+  func articles(in snapshot: Snapshot) -> [ArticleOrdinal]? {
+    let lists = arguments.alternatives(.article)
+    guard let first = lists.first else { return nil }
+    let common = lists.dropFirst().reduce(Set(first)) { $0.intersection($1) }
+    return Set(common.compactMap { snapshot.article(id: $0) }).sorted()
+  }
+}

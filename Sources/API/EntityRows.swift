@@ -1,0 +1,199 @@
+internal import Extraction
+package import Formats
+package import NewsIndex
+
+/// How much of an entity is told.
+package enum EntityDetail: Sendable {
+  /// In lists: the most used names and the first titles, no evidence.
+  case summary
+  case full
+}
+
+extension Snapshot {
+  /// Names and titles that a summary tells at most.
+  static let summaryAliasCount = 8
+  static let summaryRoleCount = 3
+
+  /// Writes the members of an entity into an object that the caller opened and will close.
+  package func writeMembers(
+    of ordinal: EntityOrdinal, _ detail: EntityDetail, to json: inout JSONWriter
+  ) {
+    let row = self[ordinal]
+    writeIdentity(of: row, to: &json)
+    writeSubtype(of: row, to: &json)
+    writeAliases(of: ordinal, detail, to: &json)
+    writeRoles(of: ordinal, detail, to: &json)
+    writeCounts(row, to: &json)
+    write(row.firstSeen, key: "first_seen", to: &json)
+    write(row.lastSeen, key: "last_seen", to: &json)
+    if detail == .full { writeResolution(of: ordinal, to: &json) }
+    writeLinks(row, to: &json)
+  }
+
+  /// Writes one name of an entity.
+  package func write(_ alias: AliasRow, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("text")
+    json.string(strings, alias.text.indices)
+    json.key("kind")
+    json.string(ascii: alias.kind.word)
+    json.key("count")
+    json.integer(alias.mentionCount)
+    json.key("articles")
+    json.integer(alias.articleCount)
+    json.endObject()
+  }
+
+  /// Writes an entity as a node: of a graph, or of one article with its mentions there.
+  package func write(_ entity: ArticleEntityRow, to json: inout JSONWriter) {
+    writeNode(entity.entity, mentions: entity.mentionCount, to: &json)
+  }
+
+  func writeNode(_ ordinal: EntityOrdinal, mentions: Int32, to json: inout JSONWriter) {
+    json.beginObject()
+    writeNodeMembers(ordinal, mentions: mentions, to: &json)
+    json.endObject()
+  }
+
+  func writeNodeMembers(_ ordinal: EntityOrdinal, mentions: Int32, to json: inout JSONWriter) {
+    let row = self[ordinal]
+    writeIdentity(of: row, to: &json)
+    writeSubtype(of: row, to: &json)
+    json.key("mentions")
+    json.integer(mentions)
+  }
+
+  /// Writes an entity that a name may mean.
+  func writeCandidate(
+    _ ordinal: EntityOrdinal, via: NameLookup.Via?, to json: inout JSONWriter
+  ) {
+    let row = self[ordinal]
+    json.beginObject()
+    writeIdentity(of: row, to: &json)
+    writeRoles(of: ordinal, .summary, to: &json)
+    json.key("mentions")
+    json.integer(row.nameMentionCount)
+    if let via {
+      json.key("via")
+      json.string(ascii: via.word)
+    }
+    json.key("href")
+    json.string("/entities/", strings, row.id.indices)
+    json.endObject()
+  }
+
+  func writeIdentity(of row: EntityRow, to json: inout JSONWriter) {
+    json.key("id")
+    json.string(strings, row.id.indices)
+    json.key("name")
+    json.string(strings, row.name.indices)
+    json.key("type")
+    json.string(ascii: row.type.word)
+  }
+
+  private func writeSubtype(of row: EntityRow, to json: inout JSONWriter) {
+    guard let subtype = row.subtype else { return }
+    json.key("subtype")
+    json.string(ascii: subtype.word)
+  }
+
+  private func writeAliases(
+    of ordinal: EntityOrdinal, _ detail: EntityDetail, to json: inout JSONWriter
+  ) {
+    json.key("aliases")
+    json.beginArray()
+    let all = aliases(of: ordinal)
+    for alias in detail == .full ? all : all.prefix(Self.summaryAliasCount) {
+      write(alias, to: &json)
+    }
+    json.endArray()
+  }
+
+  /// Absent where no title is given to it.
+  private func writeRoles(
+    of ordinal: EntityOrdinal, _ detail: EntityDetail, to json: inout JSONWriter
+  ) {
+    let all = roles(of: ordinal)
+    guard !all.isEmpty else { return }
+    json.key("roles")
+    json.beginArray()
+    for role in detail == .full ? all : all.prefix(Self.summaryRoleCount) {
+      json.beginObject()
+      json.key("title")
+      json.string(strings, role.title.indices)
+      if let of = role.of {
+        json.key("of")
+        json.string(strings, self[of].id.indices)
+      }
+      write(role.since, key: "since", to: &json)
+      write(role.until, key: "until", to: &json)
+      if detail == .full { writeEvidence(of: role, to: &json) }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func writeEvidence(of role: RoleRow, to json: inout JSONWriter) {
+    json.key("evidence")
+    json.beginArray()
+    for row in evidence(of: role) { writeEvidence(row.sentence, to: &json) }
+    json.endArray()
+    json.key("evidence_total")
+    json.integer(role.evidenceTotal)
+  }
+
+  private func writeCounts(_ row: EntityRow, to json: inout JSONWriter) {
+    json.key("counts")
+    json.beginObject()
+    json.key("mentions")
+    json.integer(row.nameMentionCount)
+    json.key("articles")
+    json.integer(row.articleCount)
+    json.key("relations")
+    json.integer(0)
+    json.endObject()
+  }
+
+  private func writeResolution(of ordinal: EntityOrdinal, to json: inout JSONWriter) {
+    let steps = resolution(of: ordinal)
+    guard !steps.isEmpty else { return }
+    json.key("resolution")
+    json.beginArray()
+    for step in steps {
+      json.beginObject()
+      json.key("rule")
+      json.string(ascii: step.rule.word)
+      json.key("detail")
+      json.string(strings, step.detail.indices)
+      json.key("articles")
+      json.integer(step.articleCount)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func writeLinks(_ row: EntityRow, to json: inout JSONWriter) {
+    let id = row.id.indices
+    json.key("links")
+    json.beginObject()
+    json.key("self")
+    json.string("/entities/", strings, id)
+    json.key("aliases")
+    json.string("/entities/", strings, id, "/aliases")
+    json.key("mentions")
+    json.string("/entities/", strings, id, "/mentions")
+    json.key("articles")
+    json.string("/entities/", strings, id, "/articles")
+    json.key("neighbors")
+    json.string("/entities/", strings, id, "/neighbors")
+    json.key("graph")
+    json.string("/graph?entity=", strings, id)
+    json.endObject()
+  }
+
+  private func write(_ date: CalendarDate?, key: StaticString, to json: inout JSONWriter) {
+    guard let date else { return }
+    json.key(key)
+    json.string(date.description)
+  }
+}

@@ -1,0 +1,108 @@
+internal import HTTP
+package import NewsIndex
+
+/// One line of the table of everything served: a path, the parameters it takes, and what answers.
+package struct Resource: Sendable {
+  /// What an answer may look like.
+  package enum Form: Sendable {
+    /// One thing, as JSON.
+    case object
+    /// Rows, in every format of `Format`.
+    case list
+    /// Bytes of one media type.
+    case file(mediaType: String)
+  }
+
+  typealias Answer = @Sendable (Call) throws(Problem) -> Response
+
+  /// `/entities/{ref}/mentions`
+  package let path: String
+  package let form: Form
+  package let parameters: [Parameter]
+  private let answer: Answer
+
+  init(_ path: String, _ form: Form, _ parameters: [Parameter] = [], answer: @escaping Answer) {
+    self.path = path
+    self.form = form
+    self.answer = answer
+    self.parameters =
+      form.formats.isEmpty ? parameters : parameters + [.format(form.formats), .pretty]
+  }
+
+  /// True where the service document links to it: lists and documents without a capture.
+  var isLinked: Bool { path != "/" && !path.contains("{") }
+
+  /// Checks the query, agrees on a format and answers; a problem is an answer too.
+  func response(to request: Request, from service: Service) -> Response {
+    do throws(Problem) {
+      let arguments = try Arguments(request.query, accepting: parameters)
+      let format = try form.agreedFormat(arguments.value(.format), accept: request.accept)
+      let call = Call(request: request, arguments: arguments, format: format, service: service)
+      return try answer(call)
+    } catch {
+      return error.response
+    }
+  }
+}
+
+/// What stands behind every answer.
+package struct Service: Sendable {
+  package let current: Current
+  /// The bytes of openapi.yaml.
+  package let openAPI: [UInt8]
+  package let version: String
+
+  package init(current: Current, openAPI: [UInt8], version: String) {
+    self.current = current
+    self.openAPI = openAPI
+    self.version = version
+  }
+}
+
+extension Problem {
+  static var notReady: Problem {
+    ProblemType.notReady.problem(
+      detail: "The articles are still being read. Try again in a second.",
+      fields: [("Retry-After", "1")])
+  }
+}
+
+extension Resource.Form {
+  package var formats: [Format] {
+    switch self {
+    case .object: [.json]
+    case .list: Format.allCases
+    case .file: []
+    }
+  }
+
+  /// The media types of its answers, the standard one first.
+  package var mediaTypes: [String] {
+    switch self {
+    case .object, .list: formats.map(\.mediaType)
+    case .file(let mediaType): [mediaType]
+    }
+  }
+
+  /// `format=` wins; else what `Accept` likes best. A file has its one form and the format returned
+  /// means nothing.
+  fileprivate func agreedFormat(
+    _ format: String?, accept: AcceptField
+  ) throws(Problem) -> Format {
+    if let format = format.flatMap(Format.init) { return format }
+    guard let mediaType = accept.best(of: mediaTypes) else {
+      throw ProblemType.notAcceptable.problem(
+        detail: "This resource is served as \(mediaTypes.joined(separator: ", ")).",
+        members: [("allowed", Problem.json(mediaTypes))])
+    }
+    return formats.first { $0.mediaType == mediaType } ?? .json
+  }
+}
+
+extension Request {
+  /// Every Accept field line together.
+  fileprivate var accept: AcceptField {
+    let lines = fields.filter { $0.name == "accept" }.map(\.value)
+    return AcceptField(lines.isEmpty ? nil : lines.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,96 @@
+internal import Formats
+internal import HTTP
+internal import NewsIndex
+
+/// What the server says of itself.
+enum ServiceResources {
+  static let name: StaticString = "Dateline"
+
+  /// The service document: what is served, and where.
+  static func document(_ call: Call) throws(Problem) -> Response {
+    let snapshot = try call.snapshot()
+    return call.object(snapshot) { json in
+      json.key("name")
+      json.string(ascii: name)
+      json.key("version")
+      json.string(call.service.version)
+      json.key("snapshot")
+      json.beginObject()
+      json.key("id")
+      json.string(snapshot.idText)
+      json.key("built")
+      json.string(timestamp(unixSeconds: snapshot.builtAt))
+      json.endObject()
+      json.key("counts")
+      json.beginObject()
+      json.key("articles")
+      json.integer(snapshot.articleCount)
+      json.key("sentences")
+      json.integer(snapshot.sentenceCount)
+      json.key("mentions")
+      json.integer(snapshot.mentionCount)
+      json.key("entities")
+      json.integer(snapshot.entityCount)
+      json.endObject()
+      writeLinks(to: &json)
+    }
+  }
+
+  private static func writeLinks(to json: inout JSONWriter) {
+    json.key("links")
+    json.beginObject()
+    json.key("self")
+    json.string("/")
+    for resource in Routes.resources where resource.isLinked {
+      json.key(dynamic: String(resource.path.dropFirst().prefix { $0 != "." }))
+      json.string(resource.path)
+    }
+    json.endObject()
+  }
+
+  static func openAPI(_ call: Call) throws(Problem) -> Response {
+    Response(
+      contentType: "application/yaml", content: call.service.openAPI, isCacheable: true)
+  }
+
+  /// The process lives; says nothing of the snapshot.
+  static func health(_ call: Call) throws(Problem) -> Response {
+    Response(contentType: call.format.contentType, content: Array(#"{"status":"ok"}"#.utf8))
+  }
+
+  /// A snapshot is served.
+  static func readiness(_ call: Call) throws(Problem) -> Response {
+    let snapshot = try call.snapshot()
+    var response = call.object(snapshot) { json in
+      json.key("status")
+      json.string(ascii: "ready")
+      json.key("snapshot")
+      json.string(snapshot.idText)
+    }
+    response.isCacheable = false
+    return response
+  }
+
+  static func version(_ call: Call) throws(Problem) -> Response {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("name")
+    json.string(ascii: name)
+    json.key("version")
+    json.string(call.service.version)
+    json.endObject()
+    return Response(
+      contentType: call.format.contentType, content: call.laidOut(json.bytes), isCacheable: true)
+  }
+
+  /// RFC 3339 in UTC.
+  private static func timestamp(unixSeconds: Int64) -> String {
+    let day = unixSeconds.quotientAndRemainder(dividingBy: 86_400)
+    let isBefore = day.remainder < 0
+    let seconds = isBefore ? day.remainder + 86_400 : day.remainder
+    let date = CalendarDate(
+      daysSinceEpoch: Int32(truncatingIfNeeded: isBefore ? day.quotient - 1 : day.quotient))
+    func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(date)T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
+  }
+}
