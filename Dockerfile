@@ -14,6 +14,7 @@ RUN swift build -c release --product dateline --static-swift-stdlib -Xswiftc -st
 FROM busybox:stable-glibc
 COPY --from=build /dateline /usr/local/bin/dateline
 COPY seeds /srv/seeds
+COPY LICENSE Sources/ModelImage/CREDITS.md /usr/share/doc/dateline/
 WORKDIR /srv
 USER 10001:10001
 EXPOSE 8080

@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Formats"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
-    .target(name: "ModelImage", exclude: ["gazetteer.bin", "models.bin", "MODEL.md"]),
+    .target(
+      name: "ModelImage", exclude: ["gazetteer.bin", "models.bin", "MODEL.md", "CREDITS.md"]),
 
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Formats"], swiftSettings: strict),

@@ -18,7 +18,8 @@ enum DatelineReader {
     guard let separator = separator(line) else { return nil }
     let head = line.string(line.range.lowerBound..<separator.start)
     guard var parts = DatelineParts(head) else { return nil }
-    guard separator.isDash || parts.agency != nil else { return nil }
+    // "CAIRO: …" is written without a dash in some papers, in capitals only.
+    guard separator.isDash || parts.agency != nil || parts.isCapitals else { return nil }
     // In mixed case only a full dash, an agency or a date makes it a dateline.
     if !parts.isCapitals, parts.agency == nil, parts.date == nil {
       guard separator.isFull, separator.next == .upper || separator.next == .openQuote else {
@@ -93,8 +94,11 @@ enum DatelineReader {
         let isSpaced = i + 1 < limit && line.text[i + 1] == 0x20
         if isSpaced { return make(line, i, i + 1, isDash: false, isFull: false) }
       case 0x29:
-        // "PARIS (AFP) The …"
-        break
+        // "PARIS (AFP) The …": a known agency needs no dash.
+        if let found = afterAgency(line, i) { return found }
+      case 0x5f:
+        let isSpaced = i + 1 < limit && line.text[i + 1] == 0x20
+        if isSpaced { return make(line, i, i + 1, isFull: true) }
       case 0x2e:
         // A full stop ends a sentence unless it closes an abbreviation.
         if i + 2 < limit, line.text[i + 1] == 0x20, isLowerRun(line, i) { return nil }
@@ -104,6 +108,18 @@ enum DatelineReader {
       i += scalar.length
     }
     return nil
+  }
+
+  /// The separator that an agency's closing bracket at `i` makes where no dash follows.
+  private static func afterAgency(_ line: borrowing TextLine, _ i: Int) -> Separator? {
+    var open = i
+    while open > line.range.lowerBound, line.text[open] != UInt8(ascii: "(") { open -= 1 }
+    guard line.text[open] == UInt8(ascii: "("), i - open <= 40,
+      OutletNames.known(line.string(open + 1..<i)) != nil,
+      let found = make(line, i + 1, i + 1, isDash: false, isFull: false),
+      found.next == .upper || found.next == .openQuote
+    else { return nil }
+    return found
   }
 
   private static func isLowerRun(_ line: borrowing TextLine, _ i: Int) -> Bool {
@@ -152,16 +168,44 @@ struct DatelineParts {
       // "PARIS, March 3 (AFP)", "Reuters" alone in brackets.
       if CreditLine.trimmed(String(rest)).isEmpty { return }
     }
+    takeWireMark(&rest)
     var pieces = rest.split(separator: ",").map { CreditLine.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
     takeDate(&pieces)
+    takeOutlet(&pieces)
     guard let first = pieces.first, pieces.count <= 3 else {
-      if date != nil, agency != nil { return }
+      if agency != nil, pieces.isEmpty { return }
       return nil
     }
     guard pieces.allSatisfy({ Self.isPlaceLike($0) }) else { return nil }
     isCapitals = Self.isInCapitals(first)
     if !isCapitals, first.split(separator: " ").count > 3 { return nil }
     place = PlaceCasing.cased(first.split(separator: "/").first.map(String.init) ?? first)
+  }
+
+  /// "/Example Newswire/" after the date, as press releases have it.
+  private mutating func takeWireMark(_ rest: inout Substring) {
+    let trimmed = CreditLine.trimmed(String(rest))
+    guard agency == nil, trimmed.hasSuffix("/"),
+      let open = trimmed.dropLast().lastIndex(of: "/")
+    else { return }
+    agency = String(trimmed[trimmed.index(after: open)...].dropLast())
+    rest = trimmed[..<open]
+  }
+
+  /// "ASTANA. KAZINFORM", or an outlet's name where the place would stand.
+  private mutating func takeOutlet(_ pieces: inout [String]) {
+    guard agency == nil, let first = pieces.first else { return }
+    if let stop = first.firstIndex(of: "."), stop > first.startIndex {
+      let rest = CreditLine.trimmed(String(first[first.index(after: stop)...]))
+      if OutletNames.known(rest) != nil {
+        agency = rest
+        pieces[0] = String(first[..<stop])
+      }
+    } else if pieces.count == 1, first.contains(" "), OutletNames.known(first) != nil {
+      agency = first
+      pieces.removeAll()
+    }
   }
 
   /// The last pieces that make a date: "Oct 7", or "Oct 7" and "2023".
@@ -211,8 +255,12 @@ struct DatelineParts {
   private static let functionWords: Set<String> = [
     "the", "a", "an", "this", "that", "it", "he", "she", "they", "we", "i", "you", "in", "on",
     "at", "by", "for", "from", "but", "and", "so", "yes", "no", "not", "if", "when", "what",
-    "who", "why", "how", "there", "here", "breaking", "update", "exclusive", "opinion",
-    "analysis", "watch", "live", "video",
+    "who", "why", "how", "there", "here", "breaking", "update", "updates", "updated",
+    "exclusive", "opinion", "analysis", "watch", "live", "video", "photos", "explainer",
+    "factbox", "fact", "editorial", "comment", "column", "review", "interview", "profile",
+    "timeline", "correction", "note", "editor", "summary", "quotes", "poll", "obituary",
+    "background", "highlights", "related", "read", "listen", "more", "just", "urgent",
+    "warning", "disclaimer", "question", "answer",
   ]
 
   private static func isInCapitals(_ piece: String) -> Bool {
@@ -255,9 +303,7 @@ enum PlaceCasing {
     var parts: [String] = []
     for (i, part) in word.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
       let lower = part.lowercased()
-      let keepsLower =
-        small.contains(lower) && !(isFirst && i == 0 && !word.contains("-"))
-        && !(isFirst && i == 0 && lower != "al")
+      let keepsLower = small.contains(lower) && !(isFirst && i == 0)
       parts.append(keepsLower ? lower : capitalised(part))
     }
     return parts.joined(separator: "-")

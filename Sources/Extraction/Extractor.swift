@@ -20,7 +20,11 @@ package struct Extractor: Sendable {
     analysis.source = anatomy.source
     analysis.author = anatomy.author
     analysis.dateline = anatomy.dateline
-    analysis.published = article.metadata.published
+    analysis.published =
+      article.metadata.published
+      ?? anatomy.dateline?.date.map {
+        PublicationDate(earliest: $0, latest: $0, precision: .day, basis: .dateline)
+      }
     // English prose has a token in five bytes.
     analysis.tokens.reserveCapacity(text.count / 4)
     for zone in anatomy.zones {

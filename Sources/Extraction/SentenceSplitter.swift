@@ -56,7 +56,9 @@ private struct SentenceScan: ~Escapable {
     let range = tokens[i].range.indices
     let last = text[range.upperBound - 1]
     // Nearly every token is decided here: ASCII letters and commas end nothing.
-    guard last == 0x2e || last == 0x21 || last == 0x3f || last >= 0x80 else { return nil }
+    guard last == 0x2e || last == 0x21 || last == 0x3f || last >= 0x80 else {
+      return last == 0x29 || last == 0x28 ? endOfEmoticon(i, start) : nil
+    }
     if last >= 0x80 { return endOfForeignStop(i, range, start) }
     let first = text[range.lowerBound]
     if CharacterClass.ascii(first) == .stop, first < 0x80 {
@@ -67,6 +69,23 @@ private struct SentenceScan: ~Escapable {
   }
 
   // MARK: Kinds of stop
+
+  /// ":)" closes a sentence that a stop has ended, or one before a capital.
+  private func endOfEmoticon(_ i: Int, _ start: Int) -> Int? {
+    guard isEmoticon(i), i + 1 < end else { return nil }
+    let followsStop = i > start && firstClass(i - 1) == .stop
+    return followsStop || isUpper(i + 1) ? i + 1 : nil
+  }
+
+  private func isEmoticon(_ i: Int) -> Bool {
+    let range = tokens[i].range.indices
+    guard range.count >= 2 else { return false }
+    switch text[range.lowerBound] {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="):
+      return text[range.upperBound - 1] == 0x29 || text[range.upperBound - 1] == 0x28
+    default: return false
+    }
+  }
 
   private func endOfForeignStop(_ i: Int, _ range: Range<Int>, _ start: Int) -> Int? {
     let scalar = text.scalar(before: range.upperBound, floor: range.lowerBound)
@@ -86,13 +105,14 @@ private struct SentenceScan: ~Escapable {
     let next = afterClosers(i + 1)
     guard next < end else { return next }
     if isLower(next) {
-      // Lower case goes on with the sentence, but not after a plain stop and a space outside
-      // quotes, as careless writers do: "it works. good."
-      return isPeriod && next == i + 1 && hasSpace(before: next) && !isInsideBrackets(i, start)
-        ? next : nil
+      // Lower case goes on with a quotation's sentence; after a bare stop and a space it is how
+      // careless writers begin one: "it works. good."
+      return next == i + 1 && hasSpace(before: next) && !isInsideBrackets(i, start)
+        && !isLoneLetter(i - 1, start) ? next : nil
     }
-    if isPunctuationOnly(next) { return nil }
+    if goesOn(next, afterQuote: next > i + 1) { return nil }
     if !hasSpace(before: next), next == i + 1, isPeriod, !isUpper(next) { return nil }
+    if isPeriod, isLoneLetter(i - 1, start), firstClass(next) == .digit { return nil }
     if next > i + 1, !isPeriod, isAttribution(next) { return nil }
     return next
   }
@@ -115,17 +135,33 @@ private struct SentenceScan: ~Escapable {
     case .title, .inner, .beforeNumber: return nil
     case .initial: return startsSentence(next) && !isNamePart(i, start) ? next : nil
     case .calendar: return startsSentence(next) ? next : nil
-    case .closing: return startsSentence(next) || isOpening(next) ? next : nil
+    case .closing: return startsSentence(next) || isQuote(next) ? next : nil
     }
   }
 
   // MARK: What follows
 
-  /// Skips quotes and brackets that close after the stop, without white space before them.
+  /// Skips quotes and brackets that close after the stop, without white space before them, and
+  /// references: "[12]".
   private func afterClosers(_ i: Int) -> Int {
     var j = i
     while j < end, !hasSpace(before: j), isClosing(j) { j += 1 }
+    while let next = afterReference(j) { j = next }
     return j
+  }
+
+  private func afterReference(_ i: Int) -> Int? {
+    guard i + 2 < end, isMark(i, "["), isMark(i + 2, "]"), firstClass(i + 1) == .digit else {
+      return i + 3 < end && isMark(i, "[") && isMark(i + 3, "]") && word(i + 1) == Self.citation
+        ? i + 4 : nil
+    }
+    return i + 3
+  }
+
+  private static let citation = ShortWord("citation")
+
+  private func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    tokens[i].range.count == 1 && UInt32(text[Int(tokens[i].range.start)]) == mark.value
   }
 
   private func hasSpace(before i: Int) -> Bool {
@@ -159,13 +195,28 @@ private struct SentenceScan: ~Escapable {
     }
   }
 
-  /// Dashes, commas, colons: the sentence goes on.
-  private func isPunctuationOnly(_ i: Int) -> Bool {
-    switch text.scalar(at: Int(tokens[i].range.start)).value {
-    case 0x2c, 0x3a, 0x3b: true
-    default: false
+  /// Commas, colons, another stop: the sentence goes on; after a quotation a dash too.
+  private func goesOn(_ i: Int, afterQuote: Bool) -> Bool {
+    let scalar = text.scalar(at: Int(tokens[i].range.start))
+    if isEmoticon(i) { return true }
+    switch scalar.value {
+    case 0x2c, 0x3a, 0x3b: return tokens[i].range.count == 1
+    default: break
+    }
+    switch scalar.characterClass {
+    // ". . ." or "(why?)."
+    case .stop: return !hasSpace(before: i) || tokens[i].range.count == 1
+    case .dash: return afterQuote
+    default: return false
     }
   }
+
+  /// One letter in lower case at `i`: "b. 1950".
+  private func isLoneLetter(_ i: Int, _ start: Int) -> Bool {
+    i >= start && tokens[i].range.count == 1 && firstClass(i) == .lower
+  }
+
+  private func isQuote(_ i: Int) -> Bool { isOpening(i) && !isMark(i, "(") && !isMark(i, "[") }
 
   private func allPeriods(_ range: Range<Int>) -> Bool {
     for i in range where text[i] != 0x2e { return false }

@@ -73,6 +73,13 @@ struct TextLine: ~Escapable {
     let last = text.scalar(before: inner.upperBound, floor: inner.lowerBound)
     switch last.value {
     case 0x2e, 0x2c, 0x3a, 0x3b, 0x3002: return endsInAbbreviation
+    case 0x22, 0x201d, 0x27, 0x2019:
+      // A quotation that is a whole sentence ends with its stop inside.
+      if inner.count > 2,
+        text.scalar(before: inner.upperBound - last.length, floor: inner.lowerBound).value == 0x2e
+      {
+        return false
+      }
     default: break
     }
     return !hasSentenceInside && hasLetter

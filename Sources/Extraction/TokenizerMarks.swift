@@ -11,6 +11,8 @@ extension TokenScan {
     case .stop where scalar.length == 1: stop = stopRun(i)
     case .dash: stop = scalar.length == 1 ? hyphenRun(i) : i + scalar.length
     case .symbol where scalar.length > 1: stop = emojiEnd(i, scalar)
+    case .ellipsis:
+      stop = byte(i + scalar.length) == 0x2e ? stopRun(i + scalar.length) : i + scalar.length
     default: stop = scalar.length == 1 ? asciiMarkEnd(i) : i + scalar.length
     }
     emit(i, stop, to: &tokens)
@@ -33,6 +35,11 @@ extension TokenScan {
       return j
     }
     var j = i + 1
+    if text[i] == 0x2e {
+      while byte(j) == 0x2e { j += 1 }
+      // An ellipsis stands by itself: "...?" is two tokens, "?..." and ".?" one.
+      if j - i >= 3 { return j }
+    }
     while j < end, text[j] < 0x80, CharacterClass.ascii(text[j]) == .stop { j += 1 }
     // ".doc" after white space is a file suffix.
     if j == i + 1, text[i] == 0x2e, Tokenizer.isASCIILetter(byte(j)), i > 0,
@@ -59,7 +66,12 @@ extension TokenScan {
       guard run == i + 1, CharacterClass.ascii(byte(run)) == .digit, byte(run) < 0x80
       else { return run }
       var j = run
-      while j < end, text[j] < 0x80, CharacterClass.ascii(text[j]) == .digit { j += 1 }
+      while j < end, text[j] < 0x80,
+        CharacterClass.ascii(text[j]) == .digit
+          || text[j] == 0x2e && CharacterClass.ascii(byte(j + 1)) == .digit
+      {
+        j += 1
+      }
       return j
     case UInt8(ascii: "@"): return classAt(i + 1).isWord ? nameEnd(i + 1) : i + 1
     case UInt8(ascii: "["):
@@ -82,6 +94,8 @@ extension TokenScan {
   /// A clitic that stands alone ("'s", "n't" written apart), "''", or the mark itself.
   private func leadingApostrophe(_ i: Int, _ after: Int) -> Int {
     if text[i] == UInt8(ascii: "'"), byte(after) == UInt8(ascii: "'") { return after + 1 }
+    // A double quote made of two single ones.
+    if text[i] == 0xe2, after < end, text.scalar(at: after).value == 0x2019 { return after + 3 }
     let first = byte(after) | 0x20
     guard Tokenizer.isASCIILetter(first) else { return after }
     var j = after

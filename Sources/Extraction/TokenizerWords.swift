@@ -53,8 +53,7 @@ extension TokenScan {
     switch scalar.value {
     case 0x2e: return fullStop(start, i)
     case 0x2c:  // 1,200
-      return digit(i - 1, from: start) && CharacterClass.ascii(byte(after)) == .digit
-        ? .join(after) : .stop
+      return digit(i - 1, from: start) && groupsThousands(after) ? .join(after) : .stop
     case 0x3a:  // 5:30
       return digit(i - 1, from: start) && CharacterClass.ascii(byte(after)) == .digit
         ? .join(after) : .stop
@@ -71,14 +70,21 @@ extension TokenScan {
         ? .join(after) : .stop
     case 0x24:  // US$
       return i - start <= 2 && CharacterClass.ascii(text[i - 1]) == .upper ? .take(after) : .stop
-    case 0x21:  // Yahoo!
-      return .stop
+    case 0x21:  // the one name with a mark that news writes daily
+      return isASCII(start, "yahoo") && i - start == 5 && byte(after) != 0x21 ? .take(after) : .stop
     default: return .stop
     }
   }
 
   private func digit(_ i: Int, from start: Int) -> Bool {
     i >= start && CharacterClass.ascii(text[i]) == .digit && text[i] < 0x80
+  }
+
+  /// Three digits, or the two of an Indian lakh with three behind them.
+  private func groupsThousands(_ i: Int) -> Bool {
+    var j = i
+    while j < end, j - i < 4, CharacterClass.ascii(byte(j)) == .digit, byte(j) < 0x80 { j += 1 }
+    return j - i == 3 || j - i == 2 && byte(j) == 0x2c && groupsThousands(j + 1)
   }
 
   // MARK: Apostrophes
@@ -146,7 +152,8 @@ extension TokenScan {
     if !classAt(after + text.scalar(at: after).length).isWord { return .join(after) }
     if i - previous.length == start { return .join(after) }
     guard next == .upper else { return .join(after) }
-    return previous.characterClass == .upper || hostSuffix(after) ? .join(after) : .stop
+    return previous.characterClass == .upper || hostSuffix(after) || isInMailbox(after)
+      ? .join(after) : .stop
   }
 
   private func allCapitals(_ i: Int) -> Bool {

@@ -63,7 +63,7 @@ private struct ZoneReading: ~Escapable {
         return add(.residue, line.range)
       }
       inLinkList = false
-      if !bodySeen, let date = DatelineReader.dateLine(line) {
+      if !datelineSeen, anatomy.zones.count <= 5, let date = DatelineReader.dateLine(line) {
         keep(date)
         return add(.dateline, line.range)
       }
@@ -159,6 +159,7 @@ private struct ZoneReading: ~Escapable {
       line.looksLikeHeadline(wordLimit: 15)
     else { return false }
     if line.isMarkedHeading { return true }
+    if line.endsSentence { return false }
     let previous = TextLine(text: text, range: paragraphs[i - 1].range)
     let next = TextLine(text: text, range: paragraphs[i + 1].range)
     let followsBody = previous.endsSentence || anatomy.zones.last?.kind != .body

@@ -9,6 +9,7 @@ enum Usage {
   static let text = """
     dateline-bench QUESTION [OPTION…]
       http      what one request costs the server (`http --serve PORT` only serves)
+      tokens    token and sentence F1 of raw text: CoNLL-U files or -, --errors
       help      this text
     """
 

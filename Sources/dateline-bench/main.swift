@@ -5,6 +5,7 @@ let rest = Array(arguments.dropFirst())
 
 switch arguments.first {
 case "http": HTTPBench.run(rest)
+case "tokens": TokensQuestion.ask(rest)
 case "help", nil: print(Usage.text)
 default: Usage.refuse("unknown question “\(arguments.first ?? "")”")
 }

@@ -1,31 +1,15 @@
+package import Extraction
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
 
-/// What a file holds, by the ending of its name.
-package enum FileForm: Sendable {
-  case text, markdown, json, ndjson
-
-  /// `nil` for a file that is no article.
-  init?(path: String) {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
-    switch String(name[name.index(after: dot)...])?.lowercased() {
-    case "txt": self = .text
-    case "md": self = .markdown
-    case "json": self = .json
-    case "ndjson", "jsonl": self = .ndjson
-    default: return nil
-    }
-  }
-}
-
 /// A file of the corpus; `path` is `-` for standard input.
 package struct CorpusFile: Sendable, Equatable {
   package let path: String
-  package let form: FileForm
+  package let format: ArticleFormat
   /// What the folder said when it was listed; 0 where it is not known.
   package let size: Int
 }
@@ -43,7 +27,7 @@ package struct CorpusFiles: Sendable {
   package init(paths: [String]) {
     for path in paths {
       if path == "-" {
-        files.append(CorpusFile(path: path, form: .ndjson, size: 0))
+        files.append(CorpusFile(path: path, format: .jsonLines, size: 0))
       } else {
         add(path, isNamed: true)
       }
@@ -61,15 +45,15 @@ package struct CorpusFiles: Sendable {
     switch status.kind {
     case .folder: addFolder(path, status)
     case .file:
-      if let form = FileForm(path: path) {
-        files.append(CorpusFile(path: path, form: form, size: status.size))
+      if let format = ArticleFormat(path: path) {
+        files.append(CorpusFile(path: path, format: format, size: status.size))
       } else if isNamed {
         refuse(path, "its name must end in .txt, .md, .json, .ndjson or .jsonl")
       } else {
         ignoredCount += 1
       }
     case .other:
-      if isNamed || FileForm(path: path) != nil {
+      if isNamed || ArticleFormat(path: path) != nil {
         refuse(path, "neither a file nor a folder")
       } else {
         ignoredCount += 1
@@ -87,7 +71,7 @@ package struct CorpusFiles: Sendable {
     let prefix = path.hasSuffix("/") ? path : path + "/"
     for entry in names {
       // A file that the listing already shows to be no article needs no question to the system.
-      if entry.kind == .file && FileForm(path: entry.name) == nil {
+      if entry.kind == .file && ArticleFormat(path: entry.name) == nil {
         ignoredCount += 1
       } else {
         add(prefix + entry.name, isNamed: false)
@@ -159,4 +143,13 @@ private struct FolderEntry {
 
   /// A folder sorts as the paths in it do: `a.txt` before `a/b.txt`.
   private var key: [UInt8] { Array(name.utf8) + (kind == .folder ? [UInt8(ascii: "/")] : []) }
+}
+
+extension ArticleFormat {
+  /// By the ending of the file's name; `nil` for a file that is no article.
+  fileprivate init?(path: String) {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
+    self.init(suffix: String(decoding: name[name.index(after: dot)...], as: UTF8.self))
+  }
 }

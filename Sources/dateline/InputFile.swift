@@ -54,13 +54,17 @@ struct InputFile: ~Copyable, Sendable {
   }
 
   /// Everything from here to the end.
-  /// - Parameter expected: the size the file is thought to have.
-  func readAll(expecting expected: Int) throws(SystemError) -> [UInt8] {
+  /// - Parameters:
+  ///   - expected: the size the file is thought to have.
+  ///   - limit: one byte more than this is enough; the caller refuses such a file.
+  func readAll(expecting expected: Int, atMost limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected + 1)
     // One byte more than expected, so that the end of an unchanged file shows in the second read.
-    var limit = expected + 1
-    while try read(into: &bytes, atMost: limit) > 0 { limit = max(1, min(limit, 1 << 20)) }
+    var room = min(expected, limit) + 1
+    bytes.reserveCapacity(room)
+    while bytes.count <= limit, try read(into: &bytes, atMost: room) > 0 {
+      room = min(1 << 20, max(1, limit + 1 - bytes.count))
+    }
     return bytes
   }
 }

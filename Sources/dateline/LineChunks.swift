@@ -40,9 +40,10 @@ struct LineChunks: ~Copyable, Sendable {
   private var isSkipping = false
   private var isEnded = false
 
-  init(path: String, file: consuming InputFile) {
+  /// - Parameter path: `-` for standard input.
+  init(path: String) throws(SystemError) {
     self.path = path
-    self.file = file
+    file = try path == "-" ? .standardInput : InputFile(path: path)
   }
 
   /// Hands out what one read brought as soon as it ends a line, so that a slow sender's articles

@@ -17,18 +17,18 @@ package struct Log: Sendable {
     case number(Int)
   }
 
-  package typealias Fields = KeyValuePairs<StaticString, Value>
+  package typealias Fields = [(name: StaticString, value: Value)]
 
   let format: LogFormat
 
   package init(format: LogFormat) { self.format = format }
 
   /// Writes one line: `text` as it stands, or an object of the level, the text and `fields`.
-  func write(_ level: Level, _ text: String, _ fields: Fields = [:]) {
+  func write(_ level: Level, _ text: String, _ fields: Fields = []) {
     StandardStream.error.write(line(level, text, fields))
   }
 
-  package func line(_ level: Level, _ text: String, _ fields: Fields = [:]) -> [UInt8] {
+  package func line(_ level: Level, _ text: String, _ fields: Fields = []) -> [UInt8] {
     switch format {
     case .text: return Array((Self.oneLine(text) + "\n").utf8)
     case .json:

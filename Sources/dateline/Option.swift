@@ -69,13 +69,18 @@ package struct Option: Sendable {
 }
 
 extension Option {
-  package static let all: [Option] = [
+  package static let all = general + limits
+
+  private static let general: [Option] = [
     Option("host", .text(\.host, form: "ADDRESS"), "address to listen on; 0.0.0.0 for all"),
     Option(
       "port", .number(\.port, in: 0...65_535, unit: ""),
       "TCP port to listen on; 0 takes any free one"),
     Option("cors-origin", .text(\.corsOrigin, form: "ORIGIN"), "web origin whose pages may read"),
     Option("access-log", .flag(\.isAccessLogged), "log one line for each request"),
+    Option(
+      "drain-seconds", .number(\.drainSeconds, in: 0...86_400, unit: "seconds"),
+      "how long SIGTERM and SIGINT leave for the answers in flight"),
     Option(
       "strict", .flag(\.isStrict), of: [.serve, .annotate],
       "stop with exit code 1 at the first input that has to be refused"),

@@ -1,3 +1,11 @@
+package import HTTP
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// What the options and paths of a command line amount to; the values here are the defaults.
 package struct Settings: Sendable {
   package static let defaultPath = "seeds/"
@@ -13,10 +21,25 @@ package struct Settings: Sendable {
   package var port = 8080
   package var isAccessLogged = false
   package var corsOrigin = "*"
+  package var drainSeconds = 10
+  package var limits = Limits()
 
   package var isCoNLLU = false
 
   package init() {}
+
+  var threadCount: Int { threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount }
+
+  var serverOptions: ServerOptions {
+    var options = ServerOptions()
+    options.host = host
+    options.port = port
+    options.loopCount = threadCount
+    options.limits = limits
+    options.corsOrigin = corsOrigin
+    if isAccessLogged { options.accessLog = logFormat == .json ? .json : .text }
+    return options
+  }
 }
 
 package enum LogFormat: String, CaseIterable, Sendable {

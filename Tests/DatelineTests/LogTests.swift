@@ -1,7 +1,7 @@
 import Testing
 import dateline
 
-private func line(_ format: LogFormat, _ text: String, _ fields: Log.Fields = [:]) -> String {
+private func line(_ format: LogFormat, _ text: String, _ fields: Log.Fields = []) -> String {
   String(decoding: Log(format: format).line(.warning, text, fields), as: UTF8.self)
 }
 
@@ -11,6 +11,6 @@ private func line(_ format: LogFormat, _ text: String, _ fields: Log.Fields = [:
 
 @Test func `a line as JSON carries its fields`() {
   #expect(
-    line(.json, "a\nb", ["path": .text("x\"y"), "line": .number(3)])
+    line(.json, "a\nb", [("path", .text("x\"y")), ("line", .number(3))])
       == #"{"level":"warning","message":"a\nb","path":"x\"y","line":3}"# + "\n")
 }

@@ -1,3 +1,4 @@
+import HTTP
 import Testing
 import dateline
 
@@ -22,5 +23,15 @@ import dateline
     if case .flag = option.value { continue }
     let command = option.commands[0].rawValue
     _ = try CommandLineParser.parse([command, "--\(option.name)", option.initial])
+  }
+}
+
+@Test func `every limit is an option under its own name`() {
+  let names = Set(Option.all.map(\.name))
+  for (label, value) in Mirror(reflecting: Limits()).children {
+    let name = (label ?? "").replacing(/[A-Z]/) { "-" + $0.output.lowercased() }
+    #expect(names.contains(name))
+    let option = Option.all.first { $0.name == name }
+    #expect(option?.initial == "\(value)")
   }
 }

@@ -97,7 +97,19 @@ struct ZoneReaderTests {
       "PORT-AU-PRINCE, Haiti (AP) -- It rained.", "Port-au-Prince",
       "PORT-AU-PRINCE, Haiti (AP) --"
     ),
-    ("RIO DE JANEIRO: It rained.", nil, ""),
+    ("RIO DE JANEIRO: It rained.", "Rio de Janeiro", "RIO DE JANEIRO:"),
+    ("BREAKING: It rained.", nil, ""),
+    ("(CNN)It rained.", nil, "(CNN)"),
+    ("Lisbon (CNN) It rained.", "Lisbon", "Lisbon (CNN)"),
+    ("OSLO, Norway (AP) _ It rained.", "Oslo", "OSLO, Norway (AP) _"),
+    (
+      "OSLO, Oct. 7, 2024 /Example Newswire/ -- It rained.", "Oslo",
+      "OSLO, Oct. 7, 2024 /Example Newswire/ --"
+    ),
+    ("ASTANA. KAZINFORM – It rained.", "Astana", "ASTANA. KAZINFORM –"),
+    ("Oct. 7 (UPI) -- It rained.", nil, "Oct. 7 (UPI) --"),
+    ("AL-BAB, Syria — It rained.", "Al-Bab", "AL-BAB, Syria —"),
+    ("Jane Doe — the mayor — said so.", nil, ""),
     ("WASHINGTON, D.C. — It rained.", "Washington", "WASHINGTON, D.C. —"),
     ("Geneva — It rained.", "Geneva", "Geneva —"),
     ("(CNN) — It rained.", nil, "(CNN) —"),
