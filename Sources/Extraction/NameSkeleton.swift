@@ -31,6 +31,27 @@ package enum NameSkeleton {
     return String(decoding: key.withUTF8 { unsafe make(foldedKey: $0.span) }, as: UTF8.self)
   }
 
+  /// The skeleton of one word of a folded key with its vowels: each run of vowels (`y` among them)
+  /// is the capital of its first, so that `mohamed` is `mOhAmEd`; doubled consonants are single.
+  package static func pattern(foldedWord word: Span<UInt8>) -> [UInt8] {
+    var latin: [UInt8] = []
+    appendLatin(word, to: &latin)
+    var pattern: [UInt8] = []
+    var i = 0
+    while i < latin.count {
+      if isVowel(latin[i]) || latin[i] == UInt8(ascii: "y") {
+        pattern.append(latin[i] == UInt8(ascii: "y") ? UInt8(ascii: "I") : latin[i] & 0xdf)
+        while i < latin.count && (isVowel(latin[i]) || latin[i] == UInt8(ascii: "y")) { i += 1 }
+        continue
+      }
+      let (letter, length) = consonant(latin, at: i, end: latin.count)
+      i += length
+      guard letter != 0, letter != pattern.last else { continue }
+      pattern.append(letter)
+    }
+    return pattern
+  }
+
   /// Apostrophes vanish, other marks and hyphens separate, unknown scripts stay away.
   private static func appendLatin(_ key: Span<UInt8>, to latin: inout [UInt8]) {
     var i = 0

@@ -50,6 +50,19 @@ package struct ArticleRow: Sendable {
   package init() {}
 
   package var textIndices: Range<Int> { textStart..<textStart + Int(textCount) }
+
+  /// Puts what `move` makes of it in the place of every string.
+  mutating func moveStrings(_ move: (HeapRange) -> HeapRange) {
+    id = move(id)
+    title = move(title)
+    sourceRaw = move(sourceRaw)
+    author = move(author)
+    url = move(url)
+    language = move(language)
+    timestamp = move(timestamp)
+    datelineRaw = move(datelineRaw)
+    datelinePlace = move(datelinePlace)
+  }
 }
 
 /// A zone with its offsets in both units.
@@ -116,6 +129,8 @@ package struct AliasRow: Sendable {
 
 /// A title an entity is given, with where it is first said.
 package struct RoleRow: Sendable {
+  package static let evidenceLimit = 3
+
   package var title: HeapRange
   /// The entity the office belongs to, where the title names it ("Norwegian Prime Minister").
   package var of: EntityOrdinal?
@@ -154,6 +169,9 @@ package enum ResolutionRule: UInt8, Sendable, CaseIterable {
 }
 
 package struct ResolutionRow: Sendable {
+  /// Reasons kept of one entity.
+  package static let limit = 16
+
   package var rule: ResolutionRule
   /// The name that the rule joined.
   package var detail: HeapRange

@@ -39,20 +39,27 @@ package struct Tables: Sendable {
   /// Type → entities.
   var typePostings = Postings()
 
+  var denseEntities = DenseLists()
+  var denseSources = DenseLists()
+  /// By `ArticleQuery.SortKey`.
+  var articleColumns: [SortColumn] = []
+  /// By `EntityQuery.SortKey`.
+  var entityColumns: [SortColumn] = []
+  /// Articles and entities by id.
+  var articlesByID: [Int32] = []
+  var entitiesByID: [Int32] = []
+  /// Position of each entity in `entitiesByID`.
+  var entityIDRank: [Int32] = []
+  /// Seconds of local time of each dated article; descending.
+  var publishedKeys: [Int64] = []
+  var sourceNames: [SourceNameRow] = []
+  var names = NameTable()
+
   init() {}
 }
 
-/// Sorted lists of ordinals, one a key, end to end.
-struct Postings: Sendable {
-  /// One more than there are keys.
-  var starts: [Int32] = [0]
-  var values: [Int32] = []
-
-  init() {}
-
-  var keyCount: Int { starts.count - 1 }
-
-  func range(_ key: Int) -> Range<Int> { Int(starts[key])..<Int(starts[key + 1]) }
-
-  func count(_ key: Int) -> Int { Int(starts[key + 1] - starts[key]) }
+/// A key that finds a source, in byte order of the keys.
+struct SourceNameRow: Sendable {
+  var key: HeapRange
+  var source: SourceOrdinal
 }

@@ -1,0 +1,253 @@
+internal import Extraction
+
+/// What ties the entities of single articles together across the corpus.
+struct Resolution: Sendable {
+  struct Reason: Sendable, Hashable {
+    var rule: ResolutionRule
+    /// The form it joined.
+    var form: Int32
+    var articleCount: Int32
+  }
+
+  struct Entity: Sendable {
+    /// Id in the staging's `forms`.
+    var name: Int32
+    var type: EntityType
+    var subtype: PlaceSubtype?
+    var known: KnownEntity?
+    var reasons: [Reason] = []
+  }
+
+  var entityOfNode: [Int32] = []
+  /// Of each form of the staging, into `keys`.
+  var keyOfForm: [Int32] = []
+  /// Folded names.
+  var keys = Interner()
+  /// In order of first article.
+  var entities: [Entity] = []
+}
+
+/// Decides which entities of different articles are one.
+///
+/// Names are grouped by key and class of type (or by gazetteer row) first; everything after that
+/// joins groups, so the cost follows the number of different names, not of mentions. Each rule
+/// finds its candidates by sorting a block key, and joins only where exactly one candidate is left;
+/// two gazetteer rows are never joined, nor a person with what is none. Groups are numbered by
+/// first article in snapshot order, so the result does not depend on the order of adding.
+///
+/// - Complexity: O(n log n) in article entities; blocks compare at most `pairLimit` spellings.
+struct EntityResolver {
+  static let pairLimit = 32
+
+  /// Names of one key that may be one thing.
+  enum TypeClass: UInt8, Sendable {
+    case person, place, other
+
+    init(_ type: EntityType) {
+      switch type {
+      case .person: self = .person
+      case .place: self = .place
+      case .organization, .group, .event, .work, .product: self = .other
+      }
+    }
+  }
+
+  struct Group: Sendable {
+    var key: Int32
+    var known: Int32
+    var typeClass: TypeClass
+    /// Entities of articles.
+    var nodeCount: Int32 = 0
+    /// By `EntityType`.
+    var votes = InlineArray<7, Int32>(repeating: 0)
+    var subtype: PlaceSubtype?
+    /// The form met first.
+    var form: Int32
+  }
+
+  let staging: Staging
+  /// Form → key.
+  private(set) var keyOfForm: [Int32] = []
+  private(set) var keys = Interner()
+  private(set) var groups: [Group] = []
+  private var groupOfNode: [Int32] = []
+  /// How often a group has a form as a node's name: group << 32 | form.
+  private var formCounts = PairCounter()
+
+  private var parents: [Int32] = []
+  /// Of roots: the gazetteer row of any member, or -1.
+  private var knownOfRoot: [Int32] = []
+  private var reasons: [(group: Int32, rule: ResolutionRule)] = []
+
+  /// - Parameter staging: in snapshot order.
+  static func resolve(_ staging: Staging) -> Resolution {
+    var resolver = EntityResolver(staging: staging)
+    resolver.foldForms()
+    resolver.groupNodes()
+    resolver.parents = resolver.groups.indices.map { Int32(truncatingIfNeeded: $0) }
+    resolver.knownOfRoot = resolver.groups.map(\.known)
+    resolver.joinSameNames()
+    resolver.joinLegalForms()
+    resolver.joinSpellings()
+    resolver.joinMiddleNames()
+    resolver.joinAliases()
+    resolver.joinSurnames()
+    return resolver.makeResolution()
+  }
+
+  private init(staging: Staging) { self.staging = staging }
+
+  // MARK: Groups
+
+  private mutating func foldForms() {
+    keyOfForm.reserveCapacity(staging.forms.count)
+    var key: [UInt8] = []
+    let bytes = staging.forms.bytes
+    for form in 0..<staging.forms.count {
+      key.removeAll(keepingCapacity: true)
+      let range = staging.forms.range(Int32(truncatingIfNeeded: form))
+      NameKey.append(bytes.span.extracting(range), to: &key)
+      keyOfForm.append(keys.intern(key.span))
+    }
+  }
+
+  private mutating func groupNodes() {
+    groupOfNode = [Int32](repeating: -1, count: staging.nodes.count)
+    var groupOfKey = [Int32](repeating: -1, count: keys.count * 3)
+    var groupOfKnown: [Int32: Int32] = [:]
+    for article in staging.articles.indices {
+      for node in staging.nodeRange(of: article) {
+        let row = staging.nodes[node]
+        let key = keyOfForm[Int(row.name)]
+        let typeClass = TypeClass(row.type)
+        let slot = Int(key) * 3 + Int(typeClass.rawValue)
+        var group = row.known >= 0 ? groupOfKnown[row.known] ?? -1 : groupOfKey[slot]
+        if group < 0 {
+          group = Int32(truncatingIfNeeded: groups.count)
+          groups.append(
+            Group(key: key, known: row.known, typeClass: typeClass, form: row.name))
+          if row.known >= 0 { groupOfKnown[row.known] = group } else { groupOfKey[slot] = group }
+        }
+        groupOfNode[node] = group
+        groups[Int(group)].nodeCount += 1
+        groups[Int(group)].votes[Int(row.type.rawValue)] += 1
+        if groups[Int(group)].subtype == nil { groups[Int(group)].subtype = row.subtype }
+        formCounts.add(
+          UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: row.name)), 1,
+          article: Int32(truncatingIfNeeded: article))
+      }
+    }
+  }
+
+  // MARK: Joining
+
+  func root(_ group: Int32) -> Int32 {
+    var group = group
+    while parents[Int(group)] != group { group = parents[Int(group)] }
+    return group
+  }
+
+  private mutating func compressedRoot(_ group: Int32) -> Int32 {
+    var group = group
+    while parents[Int(group)] != group {
+      parents[Int(group)] = parents[Int(parents[Int(group)])]
+      group = parents[Int(group)]
+    }
+    return group
+  }
+
+  /// Joins the two unless the gazetteer or their classes say that they differ; `group` is the one
+  /// whose name the rule explains.
+  @discardableResult
+  mutating func join(_ group: Int32, into other: Int32, _ rule: ResolutionRule) -> Bool {
+    let a = compressedRoot(group)
+    let b = compressedRoot(other)
+    guard a != b else { return false }
+    let known = (knownOfRoot[Int(a)], knownOfRoot[Int(b)])
+    guard known.0 < 0 || known.1 < 0 || known.0 == known.1 else { return false }
+    let (low, high) = (min(a, b), max(a, b))
+    parents[Int(high)] = low
+    knownOfRoot[Int(low)] = max(known.0, known.1)
+    reasons.append((group, rule))
+    return true
+  }
+
+  // MARK: Result
+
+  private mutating func makeResolution() -> Resolution {
+    var resolution = Resolution()
+    var entityOfRoot = [Int32](repeating: -1, count: groups.count)
+    var members: [[Int32]] = []
+    for group in groups.indices {
+      let root = Int(root(Int32(truncatingIfNeeded: group)))
+      if entityOfRoot[root] < 0 {
+        entityOfRoot[root] = Int32(truncatingIfNeeded: members.count)
+        members.append([])
+      }
+      members[Int(entityOfRoot[root])].append(Int32(truncatingIfNeeded: group))
+    }
+    let forms = formsOfGroups()
+    resolution.entities = members.map { CanonicalName.entity(of: $0, self, forms) }
+    addReasons(&resolution) { entityOfRoot[Int(self.root($0))] }
+    resolution.entityOfNode = groupOfNode.map { entityOfRoot[Int(root($0))] }
+    resolution.keyOfForm = keyOfForm
+    resolution.keys = keys
+    return resolution
+  }
+
+  private func addReasons(_ resolution: inout Resolution, _ entity: (Int32) -> Int32) {
+    for (index, group) in groups.enumerated() {
+      let owner = Int(entity(Int32(truncatingIfNeeded: index)))
+      let isName = keyOfForm[Int(resolution.entities[owner].name)] == group.key
+      if group.known >= 0 || isName {
+        resolution.entities[owner].reasons.append(
+          Resolution.Reason(
+            rule: group.known >= 0 ? .known : .sameName, form: group.form,
+            articleCount: group.nodeCount))
+      }
+    }
+    for reason in reasons {
+      let group = groups[Int(reason.group)]
+      resolution.entities[Int(entity(reason.group))].reasons.append(
+        Resolution.Reason(rule: reason.rule, form: group.form, articleCount: group.nodeCount))
+    }
+  }
+
+  /// The names a group's nodes have, with how many articles use each.
+  private func formsOfGroups() -> [[CanonicalName.Form]] {
+    var forms = [[CanonicalName.Form]](repeating: [], count: groups.count)
+    for row in formCounts.sorted() {
+      forms[Int(row.key >> 32)].append(
+        CanonicalName.Form(
+          form: Int32(truncatingIfNeeded: row.key & 0xffff_ffff), articleCount: row.articles))
+    }
+    return forms
+  }
+
+  /// Surfaces of nodes whose key is not the node's own: alias key, the group that has it, kind.
+  func foreignAliases() -> [(key: Int32, group: Int32, kind: MentionKind)] {
+    var seen = PairCounter()
+    for surface in staging.surfaces {
+      let group = groupOfNode[Int(surface.node)]
+      let key = keyOfForm[Int(surface.form)]
+      guard group >= 0, key != groups[Int(group)].key, surface.kind.isName else { continue }
+      let pair = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: key)) << 4
+      seen.add(pair | UInt64(surface.kind.rawValue), 1, article: 0)
+    }
+    return seen.sorted().map { row in
+      (
+        Int32(truncatingIfNeeded: row.key >> 4 & 0xfff_ffff),
+        Int32(truncatingIfNeeded: row.key >> 32),
+        MentionKind(rawValue: UInt8(row.key & 15)) ?? .name
+      )
+    }
+  }
+}
+
+extension Staging {
+  func nodeRange(of article: Int) -> Range<Int> {
+    articles[article]
+      .nodes..<(article + 1 < articles.count
+      ? articles[article + 1].nodes : nodes.count)
+  }
+}

@@ -1,0 +1,79 @@
+internal import Extraction
+
+extension Snapshot {
+  /// What is wrong with the tables, in words; `nil` where all is well. For tests and benches.
+  /// - Complexity: O(size of the tables).
+  package func checkInvariants() -> String? {
+    checkArticles() ?? checkMentions() ?? checkEntities() ?? checkEdges()
+  }
+
+  private func checkArticles() -> String? {
+    var textEnd = 0
+    for index in tables.articles.indices {
+      let row = tables.articles[index]
+      if row.textStart != textEnd { return "article \(index): text does not follow on" }
+      textEnd += Int(row.textCount)
+      let article = ArticleOrdinal(index)
+      for sentence in sentences(of: article) {
+        if tables.sentences[sentence].article != article { return "sentence \(sentence): parent" }
+        if Int(tables.sentences[sentence].utf8.end) > Int(row.textCount) {
+          return "sentence \(sentence): range"
+        }
+      }
+      for mention in mentions(of: article) {
+        if self.article(of: tables.mentions[mention]) != article { return "mention \(mention)" }
+      }
+      if index > 0, tables.publishedKeys[index - 1] < tables.publishedKeys[index] {
+        return "article \(index): not newest first"
+      }
+    }
+    return textEnd == tables.text.count ? nil : "text beyond the last article"
+  }
+
+  private func checkMentions() -> String? {
+    for (index, row) in tables.mentions.enumerated() {
+      guard tables.entities.indices.contains(row.entity.index) else { return "mention \(index)" }
+      let key = row.entity.index * MentionKind.allCases.count + Int(row.kind.rawValue)
+      let list = tables.mentionPostings[key]
+      let place = list.partitioningIndex { Int($0) >= index }
+      if place == list.endIndex || Int(list[place]) != index { return "mention \(index): posting" }
+    }
+    return tables.mentionPostings.values.count == tables.mentions.count ? nil : "mention postings"
+  }
+
+  private func checkEntities() -> String? {
+    for index in tables.entities.indices {
+      let row = tables.entities[index]
+      if entity(id: string(row.id))?.index != index { return "entity \(index): id" }
+      let list = tables.articlePostings[index]
+      if list.count != Int(row.articleCount) { return "entity \(index): articles" }
+      if zip(list, list.dropFirst()).contains(where: { $0 >= $1 }) {
+        return "entity \(index): order"
+      }
+      let names = aliases(of: EntityOrdinal(index)).reduce(0) { $0 + $1.mentionCount }
+      if names != row.nameMentionCount { return "entity \(index): aliases" }
+      if index > 0, tables.entities[index - 1].nameMentionCount < row.nameMentionCount {
+        return "entity \(index): not most mentions first"
+      }
+    }
+    return nil
+  }
+
+  private func checkEdges() -> String? {
+    for (index, row) in tables.edges.enumerated() {
+      if index > 0, tables.edges[index - 1].weight < row.weight { return "edge \(index): weight" }
+      let ranks = (tables.entityIDRank[row.source.index], tables.entityIDRank[row.target.index])
+      if ranks.0 >= ranks.1 { return "edge \(index): ends" }
+    }
+    return tables.neighborPostings.values.count == 2 * tables.edges.count
+      ? nil : "neighbor postings"
+  }
+
+  /// The folded bytes of a string.
+  func key(of range: HeapRange) -> [UInt8] {
+    let strings = tables.strings
+    var key: [UInt8] = []
+    NameKey.append(strings.span.extracting(range.indices), to: &key)
+    return key
+  }
+}

@@ -1,0 +1,134 @@
+internal import Extraction
+internal import Formats
+
+/// Finds keys that differ from a name by a letter or two, or only in how they are transliterated,
+/// without looking at all of them.
+///
+/// A key of fewer than eight bytes is cut in two, a longer one in three: a name with one error (of
+/// a longer one, two) has at least one part unharmed, moved by no more places than there are
+/// errors. Parts are found by hash, then the whole key is compared.
+struct NearNames: Sendable {
+  /// Keys looked at behind one hash; a part that more keys share says too little.
+  static let bucketLimit = 256
+  static let keyBytes = 3...64
+
+  /// Hash of length, part number and part << 32 | key, ascending.
+  private var parts: [UInt64] = []
+  /// Hash of the skeleton << 32 | key, ascending.
+  private var skeletons: [UInt64] = []
+
+  init() {}
+
+  init(_ heap: [UInt8], _ keys: [NameTable.Key]) {
+    for (index, key) in keys.enumerated() where Self.keyBytes.contains(Int(key.count)) {
+      let bytes = heap.span.extracting(key.indices)
+      for part in 0..<Self.partCount(bytes.count) {
+        let range = Self.part(part, of: bytes.count)
+        parts.append(
+          Self.hash(bytes.count, part, bytes.extracting(range)) << 32 | UInt64(index))
+      }
+      if let hash = Self.skeletonHash(bytes) { skeletons.append(hash << 32 | UInt64(index)) }
+    }
+    parts.sort()
+    skeletons.sort()
+  }
+
+  // MARK: Asking
+
+  /// Keys within `errorLimit` of their length, with their distance; in key order.
+  /// - Complexity: O(log n) and at most 75 buckets.
+  func misspelt(_ name: [UInt8], _ heap: [UInt8], _ keys: [NameTable.Key]) -> [(
+    key: Int, distance: Int
+  )] {
+    var distances: [Int: Int] = [:]
+    for length in max(3, name.count - 2)...(name.count + 2) {
+      let limit = Self.errorLimit(length)
+      guard abs(length - name.count) <= limit else { continue }
+      for part in 0..<Self.partCount(length) {
+        let range = Self.part(part, of: length)
+        for shift in -limit...limit {
+          let (start, end) = (range.lowerBound + shift, range.upperBound + shift)
+          guard start >= 0, end <= name.count else { continue }
+          let hash = Self.hash(length, part, name.span.extracting(start..<end))
+          for key in bucket(parts, hash) where distances[key] == nil {
+            let row = keys[key]
+            guard Int(row.count) == length else { continue }
+            distances[key] = Self.distance(name, Array(heap[row.indices]), limit: limit)
+          }
+        }
+      }
+    }
+    return distances.filter { $0.value <= 2 && $0.value > 0 }
+      .map { (key: $0.key, distance: $0.value) }.sorted { $0.key < $1.key }
+  }
+
+  /// Keys of the same skeleton that are not too far off; in key order.
+  func transliterated(_ name: [UInt8], _ heap: [UInt8], _ keys: [NameTable.Key]) -> [Int] {
+    guard let hash = Self.skeletonHash(name.span) else { return [] }
+    let own = NameSkeleton.make(foldedKey: name.span)
+    return bucket(skeletons, hash).filter { key in
+      let bytes = Array(heap[keys[key].indices])
+      // Few consonants say little: then most letters must agree.
+      let limit = own.count < 4 ? 2 : 2 + own.count / 3
+      return NameSkeleton.make(foldedKey: bytes.span) == own
+        && Self.distance(name, bytes, limit: limit) <= limit
+    }
+  }
+
+  private func bucket(_ table: [UInt64], _ hash: UInt64) -> [Int] {
+    let start = table.partitioningIndex { $0 >> 32 >= hash }
+    var keys: [Int] = []
+    for row in table[start...] {
+      guard row >> 32 == hash, keys.count < Self.bucketLimit else { break }
+      keys.append(Int(row & 0xffff_ffff))
+    }
+    return keys
+  }
+
+  // MARK: Parts
+
+  static func errorLimit(_ length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
+  private static func partCount(_ length: Int) -> Int { length < 8 ? 2 : 3 }
+
+  private static func part(_ index: Int, of length: Int) -> Range<Int> {
+    let count = partCount(length)
+    return index * length / count..<(index + 1) * length / count
+  }
+
+  private static func hash(_ length: Int, _ part: Int, _ bytes: Span<UInt8>) -> UInt64 {
+    var hash = StableHash(seed: UInt64(length << 8 | part))
+    hash.combine(bytes)
+    return hash.value >> 32
+  }
+
+  private static func skeletonHash(_ key: Span<UInt8>) -> UInt64? {
+    let skeleton = NameSkeleton.make(foldedKey: key)
+    guard skeleton.count >= 3 else { return nil }
+    var hash = StableHash(seed: 6)
+    hash.combine(skeleton)
+    return hash.value >> 32
+  }
+
+  /// Letters to insert, drop, change or swap with their neighbour; `limit + 1` where it is more.
+  static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    guard abs(a.count - b.count) <= limit else { return limit + 1 }
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 1...max(1, a.count) where i <= a.count {
+      var row = [i] + [Int](repeating: 0, count: b.count)
+      var least = i
+      for j in 1...max(1, b.count) where j <= b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          row[j] = min(row[j], before[j - 2] + 1)
+        }
+        least = min(least, row[j])
+      }
+      if least > limit { return limit + 1 }
+      before = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

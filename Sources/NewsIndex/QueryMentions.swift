@@ -1,0 +1,77 @@
+internal import Extraction
+
+extension Snapshot {
+  /// - Complexity: O((limit + articles asked for) · kinds · log n); `total` costs no walk.
+  package func mentions(_ query: MentionQuery, _ page: PageRequest) -> Page<MentionOrdinal> {
+    let kindCount = MentionKind.allCases.count
+    var lists = query.kinds.sorted { $0.rawValue < $1.rawValue }.map {
+      tables.mentionPostings[query.entity.index * kindCount + Int($0.rawValue)]
+    }
+    if let articles = query.articles {
+      lists = Set(articles).sorted().flatMap { article in
+        let own = mentions(of: article)
+        return lists.map { list in
+          let start = list.partitioningIndex { Int($0) >= own.lowerBound }
+          return list[start..<list[start...].partitioningIndex { Int($0) >= own.upperBound }]
+        }
+      }.filter { !$0.isEmpty }
+    }
+    let every = OrdinalSet(lists: lists, bounds: 0..<Int32(mentionCount))
+    let articles = tables.articleBounds(query.published)
+    let set = every.bounded(
+      mentionStart(Int(articles.lowerBound))..<mentionStart(Int(articles.upperBound)))
+    var result = Page<MentionOrdinal>(total: set.count)
+    if query.published.isBounded {
+      let undated = mentionStart(tables.datedArticleCount)
+      result.undated = every.bounded(undated..<Int32(mentionCount)).count
+    }
+    let rows =
+      query.order == .newestFirst
+      ? set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
+      : oldestFirst(set, page)
+    result.fill(rows, limit: page.limit)
+    return result
+  }
+
+  private func mentionStart(_ article: Int) -> Int32 {
+    article < articleCount ? tables.articles[article].mentionsStart : Int32(mentionCount)
+  }
+
+  /// Articles of one time stand together by id; their groups are taken from the last to the first,
+  /// then what has no date.
+  private func oldestFirst(_ set: OrdinalSet, _ page: PageRequest) -> [Int32] {
+    let dated = mentionStart(tables.datedArticleCount)
+    var rows: [Int32] = []
+    var from: Int32
+    var group: Range<Int32>
+    if let after = page.after, tables.mentions.indices.contains(Int(after)) {
+      group = self.group(of: after)
+      from = after + 1
+    } else if let last = set.last(before: dated) {
+      group = self.group(of: last)
+      from = group.lowerBound
+    } else {
+      group = dated..<Int32(mentionCount)
+      from = dated
+    }
+    while true {
+      rows += set.bounded(group).prefix(page.limit + 1 - rows.count, from: from)
+      if rows.count > page.limit || group.lowerBound >= dated { return rows }
+      if let last = set.last(before: group.lowerBound) {
+        group = self.group(of: last)
+      } else {
+        group = dated..<Int32(mentionCount)
+      }
+      from = group.lowerBound
+    }
+  }
+
+  /// Mentions of the articles that have the same time as the mention's.
+  private func group(of mention: Int32) -> Range<Int32> {
+    let keys = tables.publishedKeys
+    let key = keys[article(of: tables.mentions[Int(mention)]).index]
+    let start = keys.partitioningIndex { $0 <= key }
+    let end = keys.partitioningIndex { $0 < key }
+    return mentionStart(start)..<mentionStart(end)
+  }
+}

@@ -1,0 +1,153 @@
+package import Extraction
+
+extension Snapshot {
+  /// - Complexity: O(log n).
+  package func article(id: String) -> ArticleOrdinal? {
+    let strings = tables.strings
+    return find(id, tables.articlesByID) { strings[tables.articles[$0].id.indices] }
+      .map { ArticleOrdinal($0) }
+  }
+
+  /// - Complexity: O(log n).
+  package func entity(id: String) -> EntityOrdinal? {
+    let strings = tables.strings
+    return find(id, tables.entitiesByID) { strings[tables.entities[$0].id.indices] }
+      .map { EntityOrdinal($0) }
+  }
+
+  /// By name or by what the credit line writes, compared as `NameKey`s.
+  /// - Complexity: O(log n).
+  package func source(named name: String) -> SourceOrdinal? {
+    let key = Array(NameKey.fold(name).utf8)
+    let rows = tables.sourceNames
+    let strings = tables.strings
+    let index = rows.partitioningIndex {
+      !strings[$0.key.indices].lexicographicallyPrecedes(key)
+    }
+    guard index < rows.count, strings[rows[index].key.indices].elementsEqual(key) else {
+      return nil
+    }
+    return rows[index].source
+  }
+
+  private func find(
+    _ id: String, _ byID: [Int32], _ bytes: (Int) -> ArraySlice<UInt8>
+  ) -> Int32? {
+    let wanted = Array(id.utf8)
+    let index = byID.partitioningIndex { !bytes(Int($0)).lexicographicallyPrecedes(wanted) }
+    guard index < byID.count, bytes(Int(byID[index])).elementsEqual(wanted) else { return nil }
+    return byID[index]
+  }
+
+  // MARK: {ref}
+
+  /// API.md's `{ref}` rule: what a name finds, tried level by level: id, canonical name, full-name
+  /// alias or variant, surname or abbreviation, demonym or metonym.
+  ///
+  /// A person known by a surname alone, which others have too, is found as they are: by surname.
+  /// A leading “the” is left out where the name is not found with it.
+  /// - Parameter types: narrows to entities of one of them; `nil` is any.
+  /// - Complexity: O(log n + entities of that very name).
+  package func lookup(_ name: String, types: Set<EntityType>? = nil) -> NameLookup {
+    if let entity = entity(id: name), types?.contains(self[entity].type) ?? true {
+      return .one(entity, via: .id, also: [])
+    }
+    var key = Array(NameKey.fold(name).utf8)
+    guard !key.isEmpty else { return .none([]) }
+    var hits = self.hits(key, types)
+    if hits.isEmpty, key.starts(with: Array("the ".utf8)) {
+      key.removeFirst(4)
+      hits = self.hits(key, types)
+    }
+    guard let level = hits.map(\.via.level).min() else { return .none(suggestions(key, types)) }
+    let found = hits.filter { $0.via.level == level }
+    if found.count == 1, let only = found.first {
+      let also = hits.filter { $0.via.level != level }.map(\.entity).sorted()
+      return .one(only.entity, via: only.via, also: Array(also.prefix(NameLookup.candidateLimit)))
+    }
+    let via = found.map(\.via).min { $0.rawValue < $1.rawValue } ?? .name
+    return .several(
+      Array(found.map(\.entity).sorted().prefix(NameLookup.candidateLimit)), via: via,
+      total: found.count)
+  }
+
+  private typealias Hit = (entity: EntityOrdinal, via: NameLookup.Via)
+
+  /// Each entity once, by its first level.
+  private func hits(_ key: [UInt8], _ types: Set<EntityType>?) -> [Hit] {
+    guard let row = tables.names.find(key) else { return [] }
+    var hits: [Hit] = []
+    for entry in tables.names.entries(of: row) {
+      let entity = EntityOrdinal(entry.entity)
+      if let types, !types.contains(self[entity].type) { continue }
+      hits.append((entity, entry.via))
+    }
+    let persons = hits.filter { self[$0.entity].type == .person }
+    if !key.contains(0x20), persons.contains(where: { $0.via == .surname }) {
+      for index in hits.indices
+      where hits[index].via == .name && self[hits[index].entity].type == .person {
+        hits[index].via = .surname
+      }
+    }
+    return hits
+  }
+
+  // MARK: Suggestions
+
+  /// One letter off, transliterated, two letters off, beginning so: in this order, most mentions
+  /// first.
+  private func suggestions(_ key: [UInt8], _ types: Set<EntityType>?) -> [Suggestion] {
+    guard NearNames.keyBytes.contains(key.count) else { return [] }
+    let names = tables.names
+    var found: [(reason: Suggestion.Reason, entity: EntityOrdinal, matched: String)] = []
+    func add(_ row: Int, _ reason: Suggestion.Reason) {
+      for entry in names.entries(of: row).prefix(NameLookup.candidateLimit) {
+        let entity = EntityOrdinal(entry.entity)
+        if types?.contains(self[entity].type) ?? true {
+          found.append((reason, entity, text(of: entry)))
+        }
+      }
+    }
+    for near in names.near.misspelt(key, names.heap, names.keys) {
+      add(near.key, near.distance == 1 ? .oneLetter : .twoLetters)
+    }
+    for row in names.near.transliterated(key, names.heap, names.keys) {
+      add(row, .transliteration)
+    }
+    let lists = names.prefixes.entities(
+      names.range(prefix: key), types ?? Set(EntityType.allCases), names.wordStarts, tables)
+    let begun = OrdinalSet(lists: lists, bounds: 0..<Int32(entityCount))
+    for entity in begun.prefix(NameLookup.suggestionLimit, from: 0) {
+      found.append(
+        (.prefix, EntityOrdinal(entity), string(tables.entities[Int(entity)].name)))
+    }
+    found.sort {
+      ($0.reason.rawValue, $0.entity, $0.matched) < ($1.reason.rawValue, $1.entity, $1.matched)
+    }
+    var seen = Set<EntityOrdinal>()
+    return found.filter { seen.insert($0.entity).inserted }
+      .prefix(NameLookup.suggestionLimit)
+      .map { Suggestion(entity: $0.entity, matched: $0.matched, reason: $0.reason) }
+  }
+
+  /// As written; of a name's last words, those words.
+  private func text(of entry: NameTable.Entry) -> String {
+    if entry.alias >= 0 { return string(tables.aliases[Int(entry.alias)].text) }
+    let name = string(tables.entities[Int(entry.entity)].name)
+    guard entry.alias < -1 else { return name }
+    return name.split(separator: " ").suffix(Int(-1 - entry.alias)).joined(separator: " ")
+  }
+}
+
+extension NameLookup.Via {
+  /// What the `{ref}` rule tries together.
+  var level: Int {
+    switch self {
+    case .id: 0
+    case .name: 1
+    case .alias, .variant: 2
+    case .surname, .abbreviation: 3
+    case .demonym, .metonym: 4
+    }
+  }
+}

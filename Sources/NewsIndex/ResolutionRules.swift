@@ -1,0 +1,288 @@
+internal import Extraction
+
+/// The rules of `EntityResolver`, in the order they run; each joins groups that are one entity.
+extension EntityResolver {
+  // MARK: The same name
+
+  /// One name met with and without its gazetteer row, or with another type: joined where only one
+  /// gazetteer row has the name, or the other type is rare enough to be an error of reading.
+  mutating func joinSameNames() {
+    var ofKey = groups.indices.map { (key: groups[$0].key, group: Int32(truncatingIfNeeded: $0)) }
+    ofKey.sort { ($0.key, $0.group) < ($1.key, $1.group) }
+    for block in ofKey.blocks(by: { $0.key == $1.key }) where block.count > 1 {
+      let members = block.map(\.group)
+      for group in members where groups[Int(group)].known < 0 {
+        let typeClass = groups[Int(group)].typeClass
+        let known = members.filter {
+          groups[Int($0)].known >= 0 && groups[Int($0)].typeClass == typeClass
+        }
+        if known.count == 1 { join(group, into: known[0], .sameName) }
+      }
+      joinRareTypes(members)
+    }
+  }
+
+  private mutating func joinRareTypes(_ members: [Int32]) {
+    let best = members.max {
+      (groups[Int($0)].nodeCount, -$0) < (groups[Int($1)].nodeCount, -$1)
+    }
+    guard let best else { return }
+    let isLong = wordCount(groups[Int(best)].key) > 1
+    for group in members where group != best {
+      let isPerson =
+        groups[Int(group)].typeClass == .person || groups[Int(best)].typeClass == .person
+      // A single word names a person here and a town there; several words seldom do.
+      let ratio: Int32 = isLong ? 4 : isPerson ? 100 : 20
+      if groups[Int(group)].nodeCount <= groups[Int(best)].nodeCount / ratio {
+        join(group, into: best, .sameName)
+      }
+    }
+  }
+
+  // MARK: Legal forms
+
+  mutating func joinLegalForms() {
+    var blocks: [(base: [UInt8], group: Int32)] = []
+    for (index, group) in groups.enumerated() where group.typeClass != .person {
+      let base = baseName(group.key)
+      if base.count > 0 { blocks.append((Array(base), Int32(truncatingIfNeeded: index))) }
+    }
+    var groupOfKey: [Int32: [Int32]] = [:]
+    for (index, group) in groups.enumerated() where group.typeClass != .person {
+      groupOfKey[group.key, default: []].append(Int32(truncatingIfNeeded: index))
+    }
+    for (base, group) in blocks {
+      guard let key = keys.find(base.span), key != groups[Int(group)].key else { continue }
+      let roots = Set((groupOfKey[key] ?? []).filter { isSameClass($0, group) }.map(root))
+      if roots.count == 1, let only = roots.first { join(group, into: only, .legalForm) }
+    }
+  }
+
+  private func isSameClass(_ a: Int32, _ b: Int32) -> Bool {
+    groups[Int(a)].typeClass == groups[Int(b)].typeClass
+  }
+
+  /// The key without a leading article and trailing legal forms.
+  private func baseName(_ key: Int32) -> ArraySlice<UInt8> {
+    var words = wordRanges(key)
+    if words.count > 1 && isWord(words[0], in: ["the"]) { words.removeFirst() }
+    while words.count > 1, let last = words.last, isWord(last, in: Self.legalForms) {
+      words.removeLast()
+    }
+    guard let first = words.first, let last = words.last else { return [] }
+    var end = last.upperBound
+    if keys.bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    return keys.bytes[first.lowerBound..<max(end, first.lowerBound)]
+  }
+
+  private static let legalForms: Set<String> = [
+    "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "sa",
+    "ag", "gmbh", "nv", "bv", "se", "spa", "ab", "asa", "oyj", "pjsc", "ojsc", "kk", "pty",
+  ]
+
+  // MARK: Spellings
+
+  /// Full names of persons with one skeleton: the rarer spelling joins the most common one that
+  /// differs from it in spelling only, in at most one word by more than `NameSpelling.light`.
+  mutating func joinSpellings() {
+    var rows: [(block: Int32, light: Int32, group: Int32)] = []
+    var names = Interner()
+    for (index, group) in groups.enumerated() where group.typeClass == .person {
+      let words = wordRanges(group.key).count
+      guard words > 1, words < 7 else { continue }
+      let light = light(keys.range(group.key))
+      rows.append(
+        (
+          names.intern(skeleton(keys.range(group.key)).span), names.intern(light.span),
+          Int32(truncatingIfNeeded: index)
+        ))
+    }
+    rows.sort { ($0.block, $0.light, $0.group) < ($1.block, $1.light, $1.group) }
+    for block in rows.blocks(by: { $0.block == $1.block }) where block.count > 1 {
+      for same in block.blocks(by: { $0.light == $1.light }) {
+        for row in same.dropFirst() { join(row.group, into: same[same.startIndex].group, .variant) }
+      }
+      joinTransliterations(block.map(\.group))
+    }
+  }
+
+  private mutating func joinTransliterations(_ members: [Int32]) {
+    var spellings: [Int32] = []
+    for group in members where !spellings.contains(where: { root($0) == root(group) }) {
+      spellings.append(group)
+      if spellings.count > Self.pairLimit { return }
+    }
+    spellings.sort {
+      (-groups[Int($0)].nodeCount, $0) < (-groups[Int($1)].nodeCount, $1)
+    }
+    for (index, group) in spellings.enumerated().dropFirst() {
+      if let anchor = spellings[..<index].first(where: {
+        areSpellings(groups[Int($0)].key, groups[Int(group)].key)
+      }) {
+        join(group, into: anchor, .variant)
+      }
+    }
+  }
+
+  private func areSpellings(_ a: Int32, _ b: Int32) -> Bool {
+    let one = wordRanges(a)
+    let other = wordRanges(b)
+    guard one.count == other.count else { return false }
+    var changed = 0
+    let bytes = keys.bytes
+    for (x, y) in zip(one, other) {
+      let first = bytes.span.extracting(x)
+      let second = bytes.span.extracting(y)
+      if NameSpelling.light(foldedKey: first) == NameSpelling.light(foldedKey: second) { continue }
+      changed += 1
+      guard changed == 1, NameSpelling.isTransliteration(first, second) else { return false }
+    }
+    return true
+  }
+
+  // MARK: Middle names
+
+  /// `John Smith` and the only `John … Smith`; `J. Smith` and the only person of that initial.
+  mutating func joinMiddleNames() {
+    var rows: [(block: Int32, group: Int32, words: Int)] = []
+    var initials: [(block: Int32, group: Int32, words: Int)] = []
+    var names = Interner()
+    for (index, group) in groups.enumerated() where group.typeClass == .person {
+      let words = wordRanges(group.key)
+      guard words.count > 1, words.count < 6, let last = words.last,
+        !isWord(last, in: Self.generations)
+      else { continue }
+      let index = Int32(truncatingIfNeeded: index)
+      let surname = light(last) + [0x20]
+      let first = light(words[0])
+      if words[0].count > 1 {
+        let name = surname + first
+        rows.append((names.intern(name.span), index, words.count))
+      }
+      let initial = surname + first.prefix(1)
+      initials.append((names.intern(initial.span), index, words[0].count))
+    }
+    let isBefore = {
+      (a: (block: Int32, group: Int32, words: Int), b: (block: Int32, group: Int32, words: Int)) in
+      (a.block, a.group) < (b.block, b.group)
+    }
+    for block in rows.sorted(by: isBefore).blocks(by: { $0.block == $1.block }) {
+      joinOnly(
+        block.filter { $0.words == 2 }.map(\.group), block.filter { $0.words > 2 }.map(\.group))
+    }
+    for block in initials.sorted(by: isBefore).blocks(by: { $0.block == $1.block }) {
+      joinOnly(
+        block.filter { $0.words == 1 }.map(\.group), block.filter { $0.words > 1 }.map(\.group))
+    }
+  }
+
+  private mutating func joinOnly(_ short: [Int32], _ full: [Int32]) {
+    guard !short.isEmpty, !full.isEmpty, Set(full.map(root)).count == 1 else { return }
+    for group in short { join(group, into: full[0], .middleName) }
+  }
+
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+  // MARK: Aliases seen together
+
+  /// A name that stands alone here and beside a fuller one there (`(IAEA)` behind its expansion).
+  mutating func joinAliases() {
+    var groupsOfKey: [Int32: [Int32]] = [:]
+    for (index, group) in groups.enumerated() {
+      groupsOfKey[group.key, default: []].append(Int32(truncatingIfNeeded: index))
+    }
+    var rows = foreignAliases().filter { row in
+      switch row.kind {
+      case .abbreviation, .variant: groupsOfKey[row.key] != nil
+      case .name: groupsOfKey[row.key] != nil && wordCount(row.key) > 1
+      default: false
+      }
+    }
+    rows.sort { ($0.key, $0.group) < ($1.key, $1.group) }
+    for block in rows.blocks(by: { $0.key == $1.key }) {
+      let owners = Set(block.map { root($0.group) })
+      guard owners.count == 1, let first = block.first else { continue }
+      let rule: ResolutionRule = first.kind == .abbreviation ? .abbreviation : .variant
+      for group in groupsOfKey[first.key] ?? [] where isSameClass(group, first.group) {
+        join(group, into: first.group, rule)
+      }
+    }
+  }
+
+  // MARK: Surnames
+
+  /// A person's name that ends exactly one longer name of the corpus (`Doe`, `Anna Doe`), or that a
+  /// longer name's own article uses as its surname, is that person.
+  mutating func joinSurnames() {
+    var names = Interner()
+    // Short name → the one root that ends with it; -1 where there are two.
+    var owner: [Int32: Int32] = [:]
+    func note(_ name: Int32, _ root: Int32, in owner: inout [Int32: Int32]) {
+      if let other = owner[name], other != root { owner[name] = -1 } else { owner[name] = root }
+    }
+    for (index, group) in groups.enumerated() where group.typeClass == .person {
+      let words = wordRanges(group.key)
+      guard words.count > 1, let end = words.last?.upperBound else { continue }
+      for word in words.dropFirst().suffix(3) {
+        let name = names.intern(light(word.lowerBound..<end).span)
+        note(name, root(Int32(truncatingIfNeeded: index)), in: &owner)
+      }
+    }
+    for alias in foreignAliases() where alias.kind == .surname {
+      guard groups[Int(alias.group)].typeClass == .person else { continue }
+      note(names.intern(light(keys.range(alias.key)).span), root(alias.group), in: &owner)
+    }
+    for (index, group) in groups.enumerated() where group.typeClass == .person {
+      guard let name = names.find(light(keys.range(group.key)).span), let only = owner[name],
+        only >= 0
+      else { continue }
+      join(Int32(truncatingIfNeeded: index), into: only, .surname)
+    }
+  }
+
+  // MARK: Words
+
+  func wordRanges(_ key: Int32) -> [Range<Int>] {
+    let range = keys.range(key)
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range where keys.bytes[i] == 0x20 {
+      if i > start { words.append(start..<i) }
+      start = i + 1
+    }
+    if start < range.upperBound { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  /// `NameSpelling.light` of a part of the keys' heap.
+  private func light(_ range: Range<Int>) -> [UInt8] {
+    let bytes = keys.bytes
+    return NameSpelling.light(foldedKey: bytes.span.extracting(range))
+  }
+
+  private func skeleton(_ range: Range<Int>) -> [UInt8] {
+    let bytes = keys.bytes
+    return NameSkeleton.make(foldedKey: bytes.span.extracting(range))
+  }
+
+  func wordCount(_ key: Int32) -> Int { wordRanges(key).count }
+
+  private func isWord(_ range: Range<Int>, in words: Set<String>) -> Bool {
+    range.count < 12 && words.contains(String(decoding: keys.bytes[range], as: UTF8.self))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// Runs of neighbours that belong together.
+  func blocks(by isSame: (Element, Element) -> Bool) -> [SubSequence] {
+    var blocks: [SubSequence] = []
+    var start = startIndex
+    while start < endIndex {
+      var end = start + 1
+      while end < endIndex && isSame(self[start], self[end]) { end += 1 }
+      blocks.append(self[start..<end])
+      start = end
+    }
+    return blocks
+  }
+}
