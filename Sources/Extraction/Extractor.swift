@@ -3,11 +3,14 @@
 /// Pure and total: the same article gives the same analysis, nothing is thrown, any bytes are
 /// survived. Safe on every core at once. Start reading here: `analyze` is the pipeline.
 package struct Extractor: Sendable {
-  package init() {}
+  private let gazetteer: Gazetteer
+
+  package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   package func analyze(_ article: Article) -> Analysis {
     var analysis = Analysis()
     Self.read(article, into: &analysis)
+    findNames(article, into: &analysis)
     analysis.quotations = QuotationFinder.quotations(in: ArticleWords(article, analysis))
     return analysis
   }
@@ -36,6 +39,16 @@ package struct Extractor: Sendable {
     }
     analysis.zones = anatomy.zones
     analysis.wordCount = wordCount(text)
+  }
+
+  /// Names, what they are, and which are one.
+  private func findNames(_ article: Article, into analysis: inout Analysis) {
+    let words = WordTable(analysis, text: article.text.span, gazetteer: gazetteer)
+    let spans = NameFinder.find(analysis, words: words)
+    let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
+    var coreference = Coreference(article, analysis, words, gazetteer, mentions)
+    coreference.resolve(into: &analysis)
+    OutletMention.add(article, gazetteer, to: &analysis)
   }
 
   /// Runs of anything but white space, over the whole text.

@@ -51,7 +51,7 @@ enum CompanyName {
   private static let legalForms: Set<String> = [
     "inc", "inc.", "incorporated", "corp", "corp.", "corporation", "company", "co", "co.",
     "companies", "plc", "ltd", "ltd.", "limited", "group", "holdings", "holding", "n.v.", "nv",
-    "s.a.", "sa", "ag", "llc", "l.p.", "lp", "trust", "international", "&",
+    "s.a.", "sa", "ag", "llc", "l.p.", "lp", "&",
   ]
 
   static func short(_ name: String) -> String {

@@ -12,6 +12,7 @@ struct GazetteerSources {
   /// The whole image.
   static func image(folder: String) throws -> [UInt8] {
     var sources = GazetteerSources(folder: folder)
+    try sources.addVocabulary()
     sources.addCountries()
     try sources.addCountryDetails()
     sources.addRegionsAndGroups()
@@ -23,7 +24,6 @@ struct GazetteerSources {
     try sources.addPeople()
     sources.addWords()
     try sources.addAgents()
-    try sources.addVocabulary()
     return sources.packer.image()
   }
 
@@ -163,7 +163,9 @@ struct GazetteerSources {
       guard let name = CSVLine.fields(line).dropFirst().first else { continue }
       let short = CompanyName.short(name)
       guard packer.rows(of: short).isEmpty else { continue }
-      let isWord = !short.contains(" ") && short.count < 4
+      // "Target", "Best", "Ball": words first, companies only with more of their names.
+      let isWord =
+        !short.contains(" ") && (short.count < 4 || packer.classes(of: short).meets(.lowerCase))
       guard !isWord else { continue }
       let row = packer.add(.init(name: short, type: .organization, country: "US"))
       packer.add(short, .company, row, .name)
@@ -228,10 +230,25 @@ struct GazetteerSources {
     }
   }
 
+  private func letters(_ name: String) -> [UInt8] {
+    NameKey.fold(name).utf8.filter { (0x61...0x7a).contains($0) }
+  }
+
   private func sameWords(_ a: String, _ b: String) -> Bool {
     PhraseHash.key(a) == PhraseHash.key(b)
       || PhraseHash.key(a + " City") == PhraseHash.key(b)
   }
+
+  /// Names by which cities were long known in English, beside those that only spell another way.
+  private static let formerCityNames: [String: [String]] = [
+    "Mumbai": ["Bombay"], "Kolkata": ["Calcutta"], "Chennai": ["Madras"],
+    "Ho Chi Minh City": ["Saigon"], "Saint Petersburg": ["Leningrad", "St. Petersburg"],
+    "Istanbul": ["Constantinople"], "Yangon": ["Rangoon"], "Guangzhou": ["Canton"],
+    "Bengaluru": ["Bangalore"], "Volgograd": ["Stalingrad"], "Gdańsk": ["Danzig"],
+    "Wrocław": ["Breslau"], "Lviv": ["Lvov", "Lemberg"], "Kharkiv": ["Kharkov"],
+    "Odesa": ["Odessa"], "Mykolaiv": ["Nikolaev"], "Dnipro": ["Dnepropetrovsk"],
+    "Thessaloníki": ["Salonika"], "Köln": ["Cologne"],
+  ]
 
   private mutating func addCity(
     _ name: String, _ country: String, _ population: Int, _ f: [String], capital: [String]
@@ -244,12 +261,14 @@ struct GazetteerSources {
         related: countries[country]))
     packer.add(name, .city, row, .name)
     addCapital(capital, row, country)
+    for former in Self.formerCityNames[name] ?? [] { packer.add(former, .city, row, .name) }
     guard population > 250_000, f.count > 7 else { return }
     // English and local spellings; small letters mark transliterations by rule.
     for other in f[7].split(separator: "|").map(String.init)
     where other.count > 4 && (other.first?.isUppercase ?? false)
       && other.dropFirst().contains(where: \.isLowercase)
-      && !packer.classes(of: other).meets(.place)
+      && packer.classes(of: other).isEmpty
+      && Spelling.isVariant(letters(name), letters(other))
     {
       packer.add(other, population > 1_000_000 ? .city : [], row, .name)
     }

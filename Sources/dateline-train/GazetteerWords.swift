@@ -29,6 +29,10 @@ let titleWords = """
   foreign policy chief,police chief,army chief,comrade,taoiseach,saint,st,blessed,actor,actress,
   singer,author,president-elect,former president,former prime minister,secretaries,presidents,
   co-founder,founder,analyst,editor,chief inspector,rector,dean,provost,chief constable,
+  national security advisor,national security adviser,lord president,executive secretary,
+  permanent representative,vice chair,co-chair,deputy chairman,deputy commissioner,detective inspector,
+  detective chief inspector,detective sergeant,party secretary,first vice-president,lord mayor,
+  chief medical officer,chief scientist,wing commander,squadron leader,flight lieutenant,
   senators,ministers,generals,officers,judges,governors,princes,messrs
   """
 
@@ -229,6 +233,7 @@ let nonNameWords = """
   cd,pc,usb,gps,sms,faq,pdf,html,url,www,http,https,suv,atm,vip,diy,id,pr,hr,it,ai,vr,5g,4g,3g,lgbt,
   lgbtq,lgbtqia,abc's,english,french,german,spanish,ngo,ngos,ied,ieds,icbm,ied,wmd,ppe,icu,er,mri,pcr,
   celsius,fahrenheit,richter,ph,km,mph,kph,kg,ft,usd,eur,gbp,jpy,rmb,co2,ev,evs,uav,uavs,vat,phd,md,ba,
+  majesty,highness,excellency,hm,hrh,holiness,
   ma,bsc,msc,mba,jr,sr,ii,iii,iv,vi,vii,viii,ix,xi,xii,xiv,xvi,u-turn,t-shirt,x-ray,dj,mc,dm,rip,eta,asap,
   cctv,lng,rpg,ak-47,ipo,ceo,cfo,coo,cto,cio,mp,mps,mep,meps,pm,qc,kc,esq,obe,mbe,cbe,no,vol,ed,eds,pp,op
   """

@@ -321,9 +321,9 @@ let groupTable = """
 
 /// Seats of power and what news calls a government by, as organisations: `name|other names|ISO`.
 let seatTable = """
-  Kremlin|the Kremlin|RU
+  Kremlin||RU
   White House||US
-  Pentagon|the Pentagon|US
+  Pentagon||US
   Downing Street|10 Downing Street,Number 10,No. 10,No 10|GB
   Whitehall||GB
   Buckingham Palace||GB

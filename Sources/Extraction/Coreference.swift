@@ -1,0 +1,220 @@
+/// Ties the names of one article to its entities.
+///
+/// What the gazetteer knows goes by its row, so all spellings of a land meet; people by full name,
+/// then surname; bodies by name, short form and abbreviation; a capital by what stands beside it.
+///
+/// - Complexity: linear in mentions; people of one surname are compared with at most 24 others.
+struct Coreference {
+  let article: [UInt8]
+  let tokens: [Token]
+  let sentences: [Sentence]
+  let words: WordTable
+  let gazetteer: Gazetteer
+
+  var mentions: [NamedMention] = []
+  var forms: NameForms
+  var entities: [ArticleEntity] = []
+  /// Entity and kind of each mention, where they are not its form's.
+  var decided: [(entity: Int, kind: MentionKind)?] = []
+  var byRow: [KnownEntity: Int] = [:]
+  var people = PersonNames()
+
+  init(
+    _ article: Article, _ analysis: Analysis, _ words: WordTable, _ gazetteer: Gazetteer,
+    _ mentions: [NamedMention]
+  ) {
+    self.article = article.text
+    tokens = analysis.tokens
+    sentences = analysis.sentences
+    self.words = words
+    self.gazetteer = gazetteer
+    self.mentions = mentions
+    forms = NameForms(mentions, words)
+    decided = Array(repeating: nil, count: mentions.count)
+  }
+
+  /// Writes mentions and entities into `analysis`.
+  mutating func resolve(into analysis: inout Analysis) {
+    resolveKnown()
+    resolveInstitutions()
+    resolveCapitals()
+    resolvePeople()
+    resolveOthers()
+    write(into: &analysis)
+  }
+
+  // MARK: What the gazetteer knows
+
+  private mutating func resolveKnown() {
+    for i in forms.indices where forms[i].institution == nil {
+      guard let reference = reference(of: forms[i]) else { continue }
+      forms[i].entity = entity(known: reference.entity)
+      forms[i].kind =
+        switch reference.relation {
+        case .name: .name
+        case .abbreviation: .abbreviation
+        case .demonym: .demonym
+        case .metonym: .metonym
+        }
+    }
+  }
+
+  /// The row a form names, where its type allows it.
+  private func reference(of form: NameForm) -> Gazetteer.Reference? {
+    guard form.type != .person else { return nil }
+    let start = form.tokens.lowerBound
+    // "The Guardian" is known with its article, which is no part of the mention.
+    let hasArticle =
+      start > 0 && words[start - 1].key == NameFinder.the
+      && Int(words[start - 1].phraseLength) == form.tokens.count + 1
+    let first = words[hasArticle ? start - 1 : start]
+    guard hasArticle || Int(first.phraseLength) == form.tokens.count else { return nil }
+    let entry = gazetteer.entry(first.phraseKey)
+    let classes = first.phraseClasses
+    if classes.contains(.demonym) && form.type == .group {
+      return gazetteer.first(entry, .demonym) ?? gazetteer.first(entry, .name)
+    }
+    for reference in gazetteer.references(entry) where reference.relation != .metonym {
+      guard let row = gazetteer.row(of: reference.entity) else { continue }
+      if row.type == form.type || (row.subtype == .country && form.type != .work) {
+        if row.subtype == .city && !isCertainCity(row) { continue }
+        return reference
+      }
+      if row.type == .organization, form.type == .place || form.type == .product {
+        return reference
+      }
+    }
+    return nil
+  }
+
+  /// A city's name is one city's where it is a great one, or its state is spoken of.
+  private func isCertainCity(_ row: Gazetteer.Row) -> Bool {
+    if row.population >= 300_000 { return true }
+    return row.related.map { byRow[$0] != nil } ?? false
+  }
+
+  mutating func entity(known: KnownEntity) -> Int {
+    if let entity = byRow[known] { return entity }
+    let row = gazetteer.row(of: known)
+    entities.append(
+      ArticleEntity(
+        name: gazetteer.name(of: known), type: row?.type ?? .organization, subtype: row?.subtype,
+        known: known))
+    byRow[known] = entities.count - 1
+    return entities.count - 1
+  }
+
+  // MARK: Bodies of states
+
+  /// "Iran’s foreign ministry" and "Iranian Foreign Ministry" are one by state and noun.
+  private mutating func resolveInstitutions() {
+    var known: [UInt64: Int] = [:]
+    for i in forms.indices {
+      guard let noun = forms[i].institution else { continue }
+      let owner = forms[i].tokens.lowerBound
+      let entry = gazetteer.entry(words[owner].phraseKey)
+      let state =
+        gazetteer.first(entry, .demonym) ?? gazetteer.first(entry, .metonym)
+        ?? gazetteer.first(entry, .name, .abbreviation)
+      let keys = (noun..<forms[i].tokens.upperBound).filter { words[$0].key != 0 }
+      var key = NameForms.combined(keys.map { words[$0].key }[...])
+      if let state { key ^= UInt64(UInt32(bitPattern: state.entity.ordinal)) << 32 }
+      if let entity = known[key] {
+        forms[i].entity = entity
+        continue
+      }
+      known[key] = entities.count
+      forms[i].entity = entities.count
+      entities.append(
+        ArticleEntity(
+          name: institutionName(forms[i], noun, state?.entity), type: .organization))
+    }
+  }
+
+  private func institutionName(_ form: NameForm, _ noun: Int, _ state: KnownEntity?) -> String {
+    let body = text(noun..<form.tokens.upperBound)
+    let hasPossessive = (form.tokens.lowerBound..<noun).contains {
+      words[$0].shape.contains(.possessive)
+    }
+    var owner = text(form.tokens.lowerBound..<noun)
+    if let state, hasPossessive || isDemonym(form.tokens.lowerBound) {
+      let adjective = gazetteer.adjective(of: state)
+      if !adjective.isEmpty { owner = adjective }
+    }
+    let last = words[form.tokens.upperBound - 1].key
+    return owner + " " + (Self.titledBodies.contains(last) ? titled(body) : body)
+  }
+
+  private func isDemonym(_ i: Int) -> Bool {
+    words[i].phraseClasses.contains(.demonym)
+      && !words[i].classes.contains(.upperOnly)
+  }
+
+  /// Bodies whose descriptions are as good as their names: there is one of each in a state.
+  private static let titledBodies = Set(
+    ["ministry", "treasury", "office", "department"].map { PhraseHash.key($0) })
+
+  private func titled(_ words: String) -> String {
+    words.split(separator: " ").map { word in
+      ["of", "the", "and", "for"].contains(word)
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  // MARK: Capitals
+
+  /// A capital's mentions one by one; those that say nothing go with the rest.
+  private mutating func resolveCapitals() {
+    let sense = CapitalSense(words: words)
+    var open: [Int: [Int]] = [:]
+    var cityCount: [Int: Int] = [:]
+    var governmentCount: [Int: Int] = [:]
+    var states: [Int: KnownEntity] = [:]
+    for (m, mention) in mentions.enumerated() {
+      let form = forms.formOfMention[m]
+      guard forms[form].institution == nil, mention.type != .person,
+        let state = states[form] ?? metonym(forms[form])
+      else { continue }
+      states[form] = state
+      let sentence = sentences[mention.sentence]
+      let range = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+      switch sentence.zone == .dateline ? .city : sense.sense(mention.tokens, in: range) {
+      case .city: cityCount[form, default: 0] += 1
+      case .government:
+        governmentCount[form, default: 0] += 1
+        decided[m] = (entity(known: state), .metonym)
+      case .open: open[form, default: []].append(m)
+      }
+    }
+    for (form, mentions) in open.sorted(by: { $0.key < $1.key }) {
+      guard let state = states[form],
+        governmentCount[form, default: 0] > cityCount[form, default: 0]
+      else { continue }
+      for m in mentions { decided[m] = (entity(known: state), .metonym) }
+    }
+  }
+
+  private func metonym(_ form: NameForm) -> KnownEntity? {
+    let first = words[form.tokens.lowerBound]
+    guard Int(first.phraseLength) == form.tokens.count, first.phraseClasses.contains(.city),
+      form.type == .place || form.type == .organization
+    else { return nil }
+    let entry = gazetteer.entry(first.phraseKey)
+    guard let state = gazetteer.first(entry, .metonym)?.entity else { return nil }
+    return state
+  }
+
+  // MARK: Text
+
+  /// The words of a token range as written, white space made single.
+  func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let bytes = article[Int(tokens[first].range.start)..<Int(tokens[last].range.end)]
+    let parts = bytes.split { $0 <= 0x20 }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  func folded(_ i: Int) -> [UInt8] {
+    NameKey.fold(text(i..<i + 1)).utf8.filter { $0 != 0x20 && $0 != 0x27 && $0 != 0x2e }
+  }
+}

@@ -1,0 +1,138 @@
+/// Bodies, places, events and the rest: by name, abbreviation and short form.
+extension Coreference {
+  mutating func resolveOthers() {
+    var acronyms: [UInt64: Int] = [:]
+    var heads: [UInt64: Int?] = [:]
+    let others = forms.indices.filter { forms[$0].entity == nil && forms[$0].type != .person }
+    for i in others where forms[i].keys.count > 1 && forms[i].entity == nil { addOther(i) }
+    for i in forms.indices where forms[i].type != .person && forms[i].keys.count > 1 {
+      guard let entity = forms[i].entity else { continue }
+      if let key = acronym(forms[i]) { acronyms[key] = acronyms[key] ?? entity }
+      // "Boeing" for "Boeing Company": unless two begin so.
+      if endsInHead(forms[i]), entities[entity].type == .organization {
+        let key = forms[i].keys[0]
+        heads[key] = heads[key].map { $0 == entity ? entity : nil } ?? entity
+      }
+    }
+    let aliases = parenthesised()
+    for i in others where forms[i].entity == nil {
+      let key = forms[i].keys.first ?? 0
+      if let entity = aliases[i] ?? nil {
+        forms[i].entity = entity
+        forms[i].kind = .abbreviation
+      } else if let entity = acronyms[key], isAcronym(forms[i]) {
+        forms[i].entity = entity
+        forms[i].kind = .abbreviation
+      } else if case .some(.some(let entity)) = heads[key], forms[i].type == .organization {
+        forms[i].entity = entity
+      } else {
+        addOther(i)
+      }
+    }
+  }
+
+  private mutating func addOther(_ i: Int) {
+    forms[i].entity = entities.count
+    let type = forms[i].type
+    let isCity =
+      type == .place && words[forms[i].tokens.lowerBound].phraseClasses.contains(.city)
+      && Int(words[forms[i].tokens.lowerBound].phraseLength) == forms[i].tokens.count
+    entities.append(
+      ArticleEntity(name: text(forms[i].tokens), type: type, subtype: isCity ? .city : nil))
+  }
+
+  /// The key of the initials of a name's capitalised words.
+  private func acronym(_ form: NameForm) -> UInt64? {
+    var initials: [UInt8] = []
+    for i in form.tokens where words[i].shape.contains(.capital) {
+      guard let letter = article[Int(tokens[i].range.start)...].first, letter < 0x80 else {
+        return nil
+      }
+      initials.append(letter)
+    }
+    guard (2...8).contains(initials.count) else { return nil }
+    var hash = PhraseHash()
+    hash.append(initials.span)
+    return hash.value
+  }
+
+  private func isAcronym(_ form: NameForm) -> Bool {
+    form.keys.count == 1
+      && words[form.tokens.lowerBound].shape.meets([.allCapitals, .dotted])
+  }
+
+  private func endsInHead(_ form: NameForm) -> Bool {
+    let first = words[form.tokens.lowerBound].classes
+    return words[form.tokens.upperBound - 1].classes.contains(.organizationWord)
+      && !first.meets([.lowerCase, .demonym, .country, .city, .region, .firstName])
+  }
+
+  /// Abbreviations set in parentheses behind the name they are short for.
+  private mutating func parenthesised() -> [Int: Int?] {
+    var aliases: [Int: Int?] = [:]
+    for m in mentions.indices.dropFirst() {
+      let form = forms.formOfMention[m]
+      let open = mentions[m].tokens.lowerBound - 1
+      guard forms[form].entity == nil, isAcronym(forms[form]), open > 0,
+        words[open].mark == UInt8(ascii: "("),
+        let previous = mentions[..<m].lastIndex(where: { $0.tokens.upperBound == open }),
+        let entity = decided[previous]?.entity ?? forms[forms.formOfMention[previous]].entity,
+        forms[forms.formOfMention[previous]].keys.count > 1,
+        forms[forms.formOfMention[previous]].type != .person
+      else { continue }
+      aliases[form] = entity
+    }
+    return aliases
+  }
+
+  // MARK: Writing
+
+  mutating func write(into analysis: inout Analysis) {
+    // Entities in order of first mention; those only looked at are left out.
+    var order: [Int: Int32] = [:]
+    var first: [Int] = []
+    analysis.mentions.reserveCapacity(mentions.count)
+    for m in mentions.indices {
+      let form = forms[forms.formOfMention[m]]
+      guard let entity = decided[m]?.entity ?? form.entity else { continue }
+      if order[entity] == nil {
+        order[entity] = Int32(first.count)
+        first.append(entity)
+      }
+      let range = mentions[m].tokens
+      let confidence = min(max(mentions[m].confidence, 0), 1)
+      analysis.mentions.append(
+        Mention(
+          range: TextRange(
+            Int(tokens[range.lowerBound].range.start), Int(tokens[range.upperBound - 1].range.end)),
+          sentence: Int32(mentions[m].sentence), entity: order[entity] ?? 0,
+          kind: decided[m]?.kind ?? form.kind, confidence: UInt8(confidence * 100)))
+      addTitle(before: m, to: entity)
+    }
+    analysis.entities = first.map { entities[$0] }
+  }
+
+  /// The title that ends where a person's name begins, with the state or body it is of.
+  private mutating func addTitle(before m: Int, to entity: Int) {
+    guard mentions[m].type == .person, entities[entity].titles.count < 16 else { return }
+    let start = mentions[m].tokens.lowerBound
+    let floor = Int(sentences[mentions[m].sentence].tokens.lowerBound)
+    var title: Int?
+    var i = start - 1
+    while i >= max(floor, start - 5) {
+      let stop = i + Int(words[i].phraseLength)
+      if words[i].phraseClasses.meets([.title, .role]), stop == start || stop == title {
+        title = i
+      }
+      i -= 1
+    }
+    guard var begin = title else { return }
+    if begin - 1 >= floor, words[begin - 1].phraseClasses.meets([.demonym, .country]),
+      words[begin - 1].shape.contains(.capital)
+    {
+      begin -= 1
+    }
+    let range = TextRange(Int(tokens[begin].range.start), Int(tokens[start - 1].range.end))
+    if !entities[entity].titles.contains(range) { entities[entity].titles.append(range) }
+  }
+}

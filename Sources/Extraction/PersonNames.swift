@@ -1,0 +1,106 @@
+/// The people of one article: full names, and what their parts and spellings lead to.
+struct PersonNames {
+  struct Person {
+    var entity: Int
+    /// Folded words of the fullest form.
+    var words: [[UInt8]]
+    var lastMention = 0
+  }
+
+  private(set) var people: [Person] = []
+  /// People by the combined keys of the tails of their names ("der Leyen", "Leyen").
+  private var byTail: [UInt64: [Int]] = [:]
+  private var byFirst: [UInt64: [Int]] = [:]
+  private var bySkeleton: [UInt64: [Int]] = [:]
+  /// People of one surname beyond this many are not compared, so that a text of nothing but names
+  /// costs no more than linear time.
+  private let rivalLimit = 24
+
+  mutating func add(entity: Int, words: [[UInt8]], keys: [UInt64]) {
+    let person = people.count
+    people.append(Person(entity: entity, words: words))
+    index(person, words: words, keys: keys)
+  }
+
+  /// Another spelling of a person already known.
+  mutating func addForm(of person: Int, words: [[UInt8]], keys: [UInt64]) {
+    if words.count > people[person].words.count { people[person].words = words }
+    index(person, words: words, keys: keys)
+  }
+
+  private mutating func index(_ person: Int, words: [[UInt8]], keys: [UInt64]) {
+    guard let last = words.last, let first = keys.first else { return }
+    for k in 1..<max(1, min(keys.count, 6)) {
+      insert(person, NameForms.combined(keys[k...]), &byTail)
+    }
+    insert(person, first, &byFirst)
+    insert(person, Spelling.skeleton(last), &bySkeleton)
+  }
+
+  private func insert(_ person: Int, _ key: UInt64, _ map: inout [UInt64: [Int]]) {
+    if map[key]?.last != person, (map[key]?.count ?? 0) < rivalLimit {
+      map[key, default: []].append(person)
+    }
+  }
+
+  /// The person a full name is another form of: same surname or a spelling of it, given names
+  /// that agree.
+  func same(as words: [[UInt8]]) -> Int? {
+    guard let last = words.last, let first = words.first else { return nil }
+    for person in bySkeleton[Spelling.skeleton(last)] ?? [] {
+      guard let otherLast = people[person].words.last, let otherFirst = people[person].words.first,
+        people[person].words.count > 1
+      else { continue }
+      let isSameSurname = otherLast == last
+      guard isSameSurname || Spelling.isVariant(last, otherLast) else { continue }
+      if agrees(first, otherFirst, strictly: !isSameSurname) { return person }
+    }
+    return nil
+  }
+
+  /// Given names: equal, spelt another way, an initial, or short for the other.
+  private func agrees(_ a: [UInt8], _ b: [UInt8], strictly: Bool) -> Bool {
+    if a == b { return true }
+    if strictly { return false }
+    if Spelling.isVariant(a, b) { return true }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard let initial = short.first, long.first == initial else { return Self.isShort(short, long) }
+    if short.count == 1 || (short.count >= 3 && long.starts(with: short)) { return true }
+    return Self.isShort(short, long)
+  }
+
+  /// Those whose name ends with these words.
+  func endingWith(_ keys: [UInt64]) -> [Int] { byTail[NameForms.combined(keys[...])] ?? [] }
+
+  func startingWith(_ key: UInt64) -> [Int] { byFirst[key] ?? [] }
+
+  /// Those whose surname is spelt nearly so.
+  func soundingLike(_ word: [UInt8]) -> [Int] {
+    guard word.count >= 5 else { return [] }
+    return (bySkeleton[Spelling.skeleton(word)] ?? []).filter {
+      people[$0].words.last.map { Spelling.distance($0, word, limit: 2) <= 2 } ?? false
+    }
+  }
+
+  mutating func mention(_ person: Int, at mention: Int) { people[person].lastMention = mention }
+
+  private static func isShort(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+    guard let list = shortNames[String(decoding: short, as: UTF8.self)] else { return false }
+    return list.contains(String(decoding: long, as: UTF8.self))
+  }
+
+  private static let shortNames: [String: [String]] = [
+    "bill": ["william"], "billy": ["william"], "bob": ["robert"], "bobby": ["robert"],
+    "rob": ["robert"], "mike": ["michael"], "jim": ["james"], "jimmy": ["james"],
+    "dick": ["richard"], "rick": ["richard"], "ted": ["edward", "theodore"], "ed": ["edward"],
+    "tony": ["anthony"], "jack": ["john"], "joe": ["joseph"], "andy": ["andrew"],
+    "kate": ["katherine", "catherine"], "liz": ["elizabeth"], "beth": ["elizabeth"],
+    "betty": ["elizabeth"], "peggy": ["margaret"], "meg": ["margaret"], "harry": ["henry"],
+    "hank": ["henry"], "chuck": ["charles"], "charlie": ["charles"], "larry": ["lawrence"],
+    "tom": ["thomas"], "steve": ["stephen", "steven"], "bernie": ["bernard"], "jerry": ["gerald"],
+    "sasha": ["alexander"], "volodya": ["vladimir"], "misha": ["mikhail"], "pete": ["peter"],
+    "bibi": ["benjamin"], "benny": ["benjamin"], "sue": ["susan"], "ron": ["ronald"],
+    "don": ["donald"], "dave": ["david"], "hillary": ["hilary"], "nick": ["nicholas"],
+    "alex": ["alexander"], "lindsey": ["lindsay"], "jon": ["john", "jonathan"],
+  ]
+}
