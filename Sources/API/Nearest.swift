@@ -13,8 +13,10 @@ package func nearest(_ word: String, among words: [String]) -> String? {
     {
       distance = 2
     }
-    let floor = max(1, max(input.count, letters.count) / 2)
-    guard distance <= floor, distance < best?.distance ?? .max else { continue }
+    // Half of the letters must stand, and one at least.
+    let length = max(input.count, letters.count)
+    guard distance <= max(1, length / 2), distance < length, distance < best?.distance ?? .max
+    else { continue }
     best = (candidate, distance)
   }
   return best?.word
