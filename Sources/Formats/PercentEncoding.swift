@@ -40,10 +40,15 @@ package enum PercentEncoding {
       if isUnreserved(byte) {
         out.append(byte)
       } else {
-        out.append(contentsOf: [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)])
+        out.append(contentsOf: escape(byte))
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// `%XX`, in capitals as RFC 3986 §2.1 prefers.
+  package static func escape(_ byte: UInt8) -> [UInt8] {
+    [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
   }
 
   package static func hexValue(_ byte: UInt8) -> UInt8? {

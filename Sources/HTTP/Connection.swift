@@ -104,13 +104,13 @@ final class Connection {
     phase = .closing
   }
 
-  /// Parses again only when it can matter: a slow sender of single octets would otherwise cost the
-  /// square of what it sends.
+  /// Parses again only when a line has ended or some hundred octets have come: a slow sender of
+  /// single octets would otherwise cost the square of what it sends.
   private func parseHead(
     _ input: Span<UInt8>, _ limits: Limits
   ) throws(ParseError) -> RequestHead? {
-    if let work, work.parsedByteCount > 0, work.parsedByteCount <= input.count,
-      input.count < 2 * work.parsedByteCount,
+    if let work, work.parsedByteCount > 512, work.parsedByteCount <= input.count,
+      input.count - work.parsedByteCount < 512,
       !input.extracting(work.parsedByteCount..<input.count).hasLineFeed
     {
       return nil

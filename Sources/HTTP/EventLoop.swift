@@ -7,17 +7,27 @@ final class LoopControl: Sendable {
   }
 
   private let command = Atomic<UInt8>(Command.run.rawValue)
-  private let wakeEnd: Int32
+  /// The end of a pipe that the loop waits for.
+  let wakeEnd: Int32
+  private let tellEnd: Int32
 
-  init(wakeEnd: Int32) { self.wakeEnd = wakeEnd }
+  /// `nil` where the system gives no descriptors.
+  init?() {
+    guard let (readEnd, writeEnd) = Socket.pipe() else { return nil }
+    wakeEnd = readEnd
+    tellEnd = writeEnd
+  }
 
-  deinit { Socket.close(wakeEnd) }
+  deinit {
+    Socket.close(tellEnd)
+    Socket.close(wakeEnd)
+  }
 
   var current: Command { Command(rawValue: command.load(ordering: .acquiring)) ?? .stop }
 
   func tell(_ new: Command) {
     command.store(new.rawValue, ordering: .releasing)
-    Socket.writeAll([0], to: wakeEnd)
+    Socket.writeAll([0], to: tellEnd)
   }
 }
 
@@ -27,13 +37,11 @@ struct EventLoop: ~Copyable {
   private var poller: Poller
   private var listener: Int32
   private let ownsListener: Bool
-  private let wakeEnd: Int32
   private let control: LoopControl
   private let census: Census
   private let limits: Limits
   private let clock: Clock
   private var responder: Responder
-  private var log: AccessLog?
   private var wheel: TimerWheel
   /// By descriptor.
   private var connections: [Connection?] = []
@@ -51,21 +59,18 @@ struct EventLoop: ~Copyable {
   struct Parts {
     var listener: Int32
     var ownsListener: Bool
-    var wakeEnd: Int32
     var control: LoopControl
     var census: Census
     var clock: Clock
-    var log: AccessLog?
     var responder: Responder
   }
 
   /// `nil` where the system gives no descriptor for the poller; the parts' own are then closed.
   static func make(_ parts: Parts) -> EventLoop? {
     guard var poller = Poller(parts.responder.options.poller),
-      poller.add(parts.listener, .read), poller.add(parts.wakeEnd, .read)
+      poller.add(parts.listener, .read), poller.add(parts.control.wakeEnd, .read)
     else {
       if parts.ownsListener { Socket.close(parts.listener) }
-      Socket.close(parts.wakeEnd)
       return nil
     }
     return EventLoop(parts, poller)
@@ -75,11 +80,9 @@ struct EventLoop: ~Copyable {
     self.poller = poller
     listener = parts.listener
     ownsListener = parts.ownsListener
-    wakeEnd = parts.wakeEnd
     control = parts.control
     census = parts.census
     clock = parts.clock
-    log = parts.log
     responder = parts.responder
     limits = parts.responder.options.limits
     second = parts.clock.second()
@@ -94,13 +97,13 @@ struct EventLoop: ~Copyable {
   deinit {
     for case let connection? in connections { Socket.close(connection.descriptor) }
     if isListening, ownsListener { Socket.close(listener) }
-    Socket.close(wakeEnd)
     if reserve >= 0 { Socket.close(reserve) }
   }
 
   /// Serves until told to stop, or to drain and nothing is open any more.
   mutating func run() {
     while turn(milliseconds: 1000) {}
+    responder.log?.flush()
   }
 
   /// One round: wait, then serve what is ready and end what is overdue.
@@ -117,7 +120,7 @@ struct EventLoop: ~Copyable {
       let event = ready[i]
       if event.descriptor == listener, isListening {
         hasNewcomers = true
-      } else if event.descriptor == wakeEnd {
+      } else if event.descriptor == control.wakeEnd {
         obey()
       } else {
         serve(event)
@@ -131,7 +134,7 @@ struct EventLoop: ~Copyable {
   // MARK: Commands
 
   private mutating func obey() {
-    _ = Socket.receive(wakeEnd, into: &input, at: 0)
+    _ = Socket.receive(control.wakeEnd, into: &input, at: 0)
     guard control.current == .drain, !isDraining else { return }
     // Who waits in the kernel's queue was promised an answer.
     acceptAll()
@@ -248,6 +251,7 @@ struct EventLoop: ~Copyable {
     // A second name for the same octets, so that they can be read while other parts of the loop
     // change; nothing writes to them before it ends.
     let input = input
+    responder.log?.begin(connection.peer)
     var offset = 0
     var hasAnswered = false
     while true {
@@ -381,11 +385,15 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func close(_ connection: Connection) {
+    forget(connection)
+    Socket.close(connection.descriptor)
+  }
+
+  private mutating func forget(_ connection: Connection) {
     poller.forget(connection.descriptor)
     connections[Int(connection.descriptor)] = nil
     connectionCount -= 1
     census.leave(connection.peer)
-    Socket.close(connection.descriptor)
   }
 
   // MARK: Deadlines
@@ -403,12 +411,17 @@ struct EventLoop: ~Copyable {
         }
       }
     }
-    log?.flush()
+    responder.log?.flush()
   }
 
   private mutating func expire(_ connection: Connection) {
-    let isUnfinished = connection.phase == .head || connection.phase == .content
-    guard isUnfinished, !connection.isPaused else { return close(connection) }
+    if connection.isPaused {
+      forget(connection)
+      return Socket.abort(connection.descriptor)
+    }
+    guard connection.phase == .head || connection.phase == .content else {
+      return close(connection)
+    }
     connection.refuseUnfinished(.requestTimeout, &responder, &output)
     finish(connection)
   }

@@ -48,12 +48,14 @@ struct Responder {
   private var signature: [UInt8] = []
   /// Status line of 200 and signature.
   private var successStart: [UInt8] = []
-  private(set) var outcome = Outcome()
+  private var outcome = Outcome()
+  var log: AccessLog?
 
   init(
-    router: Router, options: ServerOptions, cacheBytes: Int,
+    router: Router, options: ServerOptions, cacheBytes: Int, log: AccessLog? = nil,
     generation: @escaping @Sendable () -> UInt64
   ) {
+    self.log = log
     self.router = router
     self.options = options
     self.generation = generation
@@ -71,18 +73,30 @@ struct Responder {
     successStart.removeAll(keepingCapacity: true)
     successStart.append("HTTP/1.1 200 OK")
     successStart += signature
+    log?.setTime(unixSeconds: unixSeconds)
   }
 
   // MARK: Requests
 
   /// Appends the answer to one request to `output`.
+  @inline(__always)
   mutating func respond(
     to head: RequestHead, in bytes: Span<UInt8>, content: [UInt8],
     _ directive: ConnectionDirective, into output: inout Output
   ) {
+    answer(head, bytes, content, directive, into: &output)
+    log?.append(
+      method: bytes.extracting(head.methodRange), target: bytes.extracting(head.target), outcome)
+  }
+
+  private mutating func answer(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8],
+    _ directive: ConnectionDirective, into output: inout Output
+  ) {
     let isRead = head.method == .get || head.method == .head
     guard isRead, !head.isRepeated(.accept), head.targetForm != .asterisk else {
-      let answer = answer(head, bytes, content, CodingChoice.of(head, in: bytes))
+      let coding = CodingChoice.of(head, in: bytes)
+      let (answer, _) = makeAnswer(head, bytes, content, coding)
       return send(answer, head, bytes, directive, into: &output)
     }
     let coding = CodingChoice.of(head, in: bytes)
@@ -103,6 +117,7 @@ struct Responder {
   /// Appends the answer to octets that are no request, and says that the connection ends.
   mutating func refuse(_ problem: Problem, isHead: Bool, into output: inout Output) {
     sendProblem(problem, isHead: isHead, .close, into: &output)
+    log?.append(method: Span(), target: Span(), outcome)
   }
 
   /// Whether the content of this request is for a handler; other content is read and dropped.
@@ -115,12 +130,6 @@ struct Responder {
   }
 
   // MARK: Making an answer
-
-  private func answer(
-    _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8], _ coding: CodingChoice
-  ) -> Answer {
-    makeAnswer(head, bytes, content, coding).answer
-  }
 
   private func makeAnswer(
     _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8], _ coding: CodingChoice

@@ -32,6 +32,7 @@ package final class Server: Sendable {
   private let clock: Clock
   private let controls = Mutex<[LoopControl]>([])
   private let running = DispatchGroup()
+  private let logQueue: AccessLogQueue
 
   /// - Parameter generation: a number that changes whenever kept answers may have become wrong; it
   ///   must change after the new state can be seen by handlers, not before. Called for every
@@ -44,11 +45,14 @@ package final class Server: Sendable {
     self.options = options
     self.generation = generation
     self.clock = clock
+    logQueue = AccessLogQueue(sink: options.accessLogSink)
   }
 
   /// Listens and serves; returns as soon as connections are taken.
   package func start() throws(ServerError) -> BoundAddress {
     guard controls.withLock({ $0.isEmpty }) else { throw .alreadyStarted }
+    // A client that goes away while it is being answered must not end the process.
+    signal(SIGPIPE, SIG_IGN)
     var options = options
     options.limits.connectionCount = min(
       options.limits.connectionCount, max(16, OpenFiles.raiseLimit() - 64))
@@ -59,17 +63,16 @@ package final class Server: Sendable {
     let census = Census(limits: options.limits)
     var all: [LoopControl] = []
     for i in 0..<loopCount {
-      guard let (readEnd, writeEnd) = Socket.pipe() else { throw .outOfDescriptors }
-      let control = LoopControl(wakeEnd: writeEnd)
+      guard let control = LoopControl() else { throw .outOfDescriptors }
       all.append(control)
       launch(
         i, options,
         EventLoop.Parts(
           listener: listeners[i % listeners.count], ownsListener: listeners.count == loopCount,
-          wakeEnd: readEnd, control: control, census: census, clock: clock, log: nil,
+          control: control, census: census, clock: clock,
           responder: Responder(
             router: router, options: options, cacheBytes: options.limits.answerBytes / loopCount,
-            generation: generation)))
+            log: AccessLog(form: options.accessLog, queue: logQueue), generation: generation)))
     }
     controls.withLock { $0 = all }
     return BoundAddress(host: options.host, port: port)
@@ -92,6 +95,7 @@ package final class Server: Sendable {
     tell(.drain)
     let isDone = running.wait(timeout: .now() + .seconds(deadlineSeconds)) == .success
     if !isDone { stop() }
+    logQueue.finish()
     return isDone
   }
 
@@ -99,6 +103,7 @@ package final class Server: Sendable {
   package func stop() {
     tell(.stop)
     running.wait()
+    logQueue.finish()
   }
 
   private func tell(_ command: LoopControl.Command) {

@@ -146,6 +146,15 @@ package enum Socket {
     #endif
   }
 
+  /// Closes so that the kernel drops what is unsent instead of keeping it for a client that takes
+  /// nothing; the client sees a reset.
+  static func abort(_ descriptor: Int32) {
+    var now = linger(l_onoff: 1, l_linger: 0)
+    unsafe setsockopt(
+      descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    close(descriptor)
+  }
+
   /// A descriptor kept for the moment there is none left; -1 where even this fails.
   static func reserve() -> Int32 {
     unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
