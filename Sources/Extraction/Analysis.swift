@@ -17,6 +17,9 @@ package struct Analysis: Sendable {
   /// In `TextRange` order; a quotation within a quotation follows the outer one.
   package var quotations: [Quotation] = []
 
+  /// In text order, not overlapping.
+  package var times: [TimeExpression] = []
+
   package var title: ArticleTitle?
   package var source: SourceCredit?
   /// From metadata or the line "By …", as written.

@@ -16,7 +16,7 @@ package struct Extractor: Sendable {
   }
 
   /// Zones, tokens and sentences, and what the article's furniture says.
-  private static func read(_ article: Article, into analysis: inout Analysis) {
+  static func read(_ article: Article, into analysis: inout Analysis) {
     let text = article.text.span
     let anatomy = ZoneReader.read(article)
     analysis.title = anatomy.title
@@ -38,6 +38,10 @@ package struct Extractor: Sendable {
         zone: zone.kind, to: &analysis.sentences)
     }
     analysis.zones = anatomy.zones
+    let times = TimeReader.read(
+      text, tokens: analysis.tokens, sentences: analysis.sentences, published: analysis.published)
+    analysis.times = times.times
+    analysis.published = times.published
     analysis.wordCount = wordCount(text)
   }
 

@@ -144,8 +144,7 @@ private struct ZoneReading: ~Escapable {
 
   /// A first line that is a headline: short, no full stop, and the text goes on below it.
   private func isTitle(_ i: Int, _ line: borrowing TextLine) -> Bool {
-    guard anatomy.title == nil, !bodySeen, anatomy.zones.allSatisfy({ $0.kind != .title })
-    else { return false }
+    guard anatomy.title == nil, !bodySeen else { return false }
     if let title = metadata.title, line.isSame(as: title) { return true }
     guard i + 1 < paragraphs.count, line.looksLikeHeadline(wordLimit: 30) else { return false }
     if paragraphs[i].blankAfter { return true }

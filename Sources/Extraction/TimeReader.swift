@@ -1,0 +1,227 @@
+package import Formats
+
+/// Finds the time expressions of an article and says which time they mean.
+///
+/// What the words and the day of publication do not decide is left open: "October 7" of an
+/// undated article has no year, unless the article writes that day out elsewhere.
+package enum TimeReader {
+  package struct Reading: Sendable, Equatable {
+    /// In text order, not overlapping.
+    package var times: [TimeExpression] = []
+    /// Derived from the text where nothing else gave it.
+    package var published: PublicationDate?
+  }
+
+  package static func read(
+    _ text: Span<UInt8>, tokens: [Token], sentences: [Sentence], published: PublicationDate?
+  ) -> Reading {
+    let found = found(text, tokens, sentences)
+    guard !found.isEmpty else { return Reading(published: published) }
+    var resolver = TimeResolver(written: found.map(\.phrase.meaning), published: published)
+    var reading = Reading(published: published)
+    if published == nil, let derived = derivedPublication(found, resolver) {
+      reading.published = derived
+      resolver.anchor = derived.earliest
+      resolver.anchorBasis = .text
+    }
+    for (i, item) in found.enumerated() {
+      let base = anniversaryBase(i, found, resolver)
+      let answer = resolver.resolve(item.phrase.meaning, item.tense, base: base)
+      reading.times.append(expression(item.phrase, item.sentence, answer, tokens))
+    }
+    return reading
+  }
+
+  private struct Found {
+    var phrase: TimePhrase
+    var sentence: Int
+    var tense: SentenceTense
+  }
+
+  private static func found(
+    _ text: Span<UInt8>, _ tokens: [Token], _ sentences: [Sentence]
+  ) -> [Found] {
+    var found: [Found] = []
+    for (index, sentence) in sentences.enumerated()
+    where sentence.zone != .residue && sentence.zone != .credit {
+      let range = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+      let scan = TimePhraseScan(text: text, tokens: tokens.span, range: range)
+      for phrase in scan.phrases() {
+        let tense = SentenceTense(text, tokens.span, sentence: range, at: phrase.tokens)
+        found.append(Found(phrase: phrase, sentence: index, tense: tense))
+      }
+    }
+    return found
+  }
+
+  /// The few expressions that stand around number `i` in its sentence.
+  private static func neighbours(of i: Int, _ found: [Found]) -> [Found] {
+    found[max(0, i - 8)..<min(found.count, i + 9)].filter { $0.sentence == found[i].sentence }
+  }
+
+  private static func expression(
+    _ phrase: TimePhrase, _ sentence: Int, _ answer: TimeResolver.Answer?, _ tokens: [Token]
+  ) -> TimeExpression {
+    let range = TextRange(
+      Int(tokens[phrase.tokens.lowerBound].range.start),
+      Int(tokens[phrase.tokens.upperBound - 1].range.end))
+    var kind = TimeExpression.Kind.date
+    var duration: String?
+    switch phrase.meaning {
+    case .duration(let count, let unit):
+      kind = .duration
+      duration = unit.isoDuration(count)
+    case .years: kind = .period
+    case .anniversary: kind = .anniversary
+    default: break
+    }
+    return TimeExpression(
+      range: range, sentence: Int32(sentence), kind: kind, when: answer?.when,
+      basis: answer?.basis, duration: duration)
+  }
+
+  // MARK: Anniversaries
+
+  /// The day that anniversary number `i` remembers, where its sentence names it and its year is
+  /// known.
+  private static func anniversaryBase(
+    _ i: Int, _ found: [Found], _ resolver: TimeResolver
+  ) -> CalendarDate? {
+    guard case .anniversary = found[i].phrase.meaning else { return nil }
+    for other in neighbours(of: i, found) {
+      if case .calendar(let date, _) = other.phrase.meaning, date.day != nil,
+        let day = date.calendarDate ?? resolver.writtenOut(date)
+      {
+        return day
+      }
+    }
+    return nil
+  }
+
+  /// "on Monday … the one-year anniversary of October 7", the year of that day being written:
+  /// the article is of that Monday's week.
+  private static func derivedPublication(
+    _ found: [Found], _ resolver: TimeResolver
+  ) -> PublicationDate? {
+    for (i, item) in found.enumerated() {
+      guard case .anniversary(let count) = item.phrase.meaning,
+        let base = anniversaryBase(i, found, resolver), let day = base.adding(years: count),
+        neighbours(of: i, found).contains(where: { isDay(day, $0.phrase.meaning) })
+      else { continue }
+      return PublicationDate(
+        earliest: day, latest: lastDay(from: day, found), precision: .day, basis: .text)
+    }
+    return nil
+  }
+
+  private static func isDay(_ day: CalendarDate, _ meaning: TimePhrase.Meaning) -> Bool {
+    switch meaning {
+    case .weekday(let weekday, nil): weekday == day.weekday
+    case .day(0): true
+    default: false
+    }
+  }
+
+  /// Six days on, or the day before a weekday that the text says is still to come.
+  private static func lastDay(from day: CalendarDate, _ found: [Found]) -> CalendarDate {
+    var latest = day.adding(days: 6)
+    for other in found where other.tense == .future {
+      guard case .weekday(let weekday, nil) = other.phrase.meaning else { continue }
+      let ahead = (weekday - day.weekday + 7) % 7
+      if ahead > 0 { latest = min(latest, day.adding(days: ahead - 1)) }
+    }
+    return latest
+  }
+}
+
+/// Whether the words around a time expression speak of what was or what will be.
+package enum SentenceTense: Sendable {
+  case past, future, unknown
+
+  /// The nearest word of tense before the expression decides, else the nearest after it.
+  init(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, sentence: Range<Int>, at phrase: Range<Int>
+  ) {
+    var i = phrase.lowerBound - 1
+    while i >= sentence.lowerBound, i > phrase.lowerBound - 40 {
+      if let tense = Self.tense(text, tokens, i, sentence) {
+        self = tense
+        return
+      }
+      i -= 1
+    }
+    i = phrase.upperBound
+    while i < sentence.upperBound, i < phrase.upperBound + 24 {
+      if let tense = Self.tense(text, tokens, i, sentence) {
+        self = tense
+        return
+      }
+      i += 1
+    }
+    self = .unknown
+  }
+
+  private static func tense(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int, _ sentence: Range<Int>
+  ) -> SentenceTense? {
+    let range = tokens[i].range.indices
+    guard CharacterClass.ascii(text[range.lowerBound]) != .upper || i == sentence.lowerBound
+    else { return nil }
+    if let word = ShortWord(text, range) {
+      if futureWords.contains(word) { return .future }
+      if pastWords.contains(word) { return .past }
+      if word == to, i > sentence.lowerBound,
+        let before = ShortWord(text, tokens[i - 1].range.indices), beforeTo.contains(before)
+      {
+        return .future
+      }
+    }
+    if range.count >= 9, isLongFuture(text, range) { return .future }
+    let isParticiple =
+      range.count >= 5 && text[range.upperBound - 1] == UInt8(ascii: "d")
+      && text[range.upperBound - 2] == UInt8(ascii: "e")
+    return isParticiple ? .past : nil
+  }
+
+  private static func isLongFuture(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let key = ShortWord(text, range.lowerBound..<range.lowerBound + 8)
+    return key.map(longFuture.contains) == true
+  }
+
+  private static let to = ShortWord("to")
+  private static let beforeTo = ShortWord.set(
+    "is are expected due set likely plans hopes wants slated poised ready going aims intends")
+  private static let futureWords = ShortWord.set(
+    "will 'll ’ll shall wo upcoming due slated planned")
+  /// The first eight letters of "scheduled", "forthcoming".
+  private static let longFuture = ShortWord.set("schedule forthcom")
+  private static let pastWords = ShortWord.set(
+    """
+    said told was were had did met came went took made got gave found saw held won lost led \
+    left began became fell rose spoke wrote sent paid cut hit put set ran kept brought felt \
+    struck shot stood broke flew grew drew drove built bought sold taught caught thought since
+    """)
+}
+
+extension TimePhrase.Unit {
+  /// "P3W"; decades and centuries in years.
+  func isoDuration(_ count: Int) -> String {
+    switch self {
+    case .day: "P\(count)D"
+    case .week: "P\(count)W"
+    case .month: "P\(count)M"
+    case .year: "P\(count)Y"
+    case .decade: "P\(count * 10)Y"
+    case .century: "P\(count * 100)Y"
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The same day of another year, February 29 becoming March 1.
+  package func adding(years: Int) -> CalendarDate? {
+    let (year, month, day) = components
+    return CalendarDate(year: year + years, month: month, day: day)
+      ?? CalendarDate(year: year + years, month: 3, day: 1)
+  }
+}
