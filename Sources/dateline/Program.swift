@@ -9,8 +9,8 @@ enum Program {
       return ExitCode.usage
     }
     switch invocation {
-    case .serve: return ExitCode.failed
-    case .annotate: return ExitCode.failed
+    case .serve(let settings): return Serve(settings).run()
+    case .annotate(let settings): return Annotate(settings).run()
     case .version: StandardStream.output.write(Array("dateline \(version)\n".utf8))
     case .help(let command): StandardStream.output.write(Array(Help.page(command).utf8))
     }

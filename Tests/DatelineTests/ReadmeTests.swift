@@ -74,3 +74,20 @@ private func everySource() throws -> String {
   try sourceFiles().filter { $0.pathExtension == "swift" }
     .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
 }
+
+@Test func `every resource the README lists is in openapi.yaml and the other way round`() throws {
+  let file = Product.package.appending(path: "openapi.yaml")
+  let contract = try String(contentsOf: file, encoding: .utf8)
+  let promised = Set(
+    contract.matches(of: /(?m)^ {2}["']?(\/[^:"'\s]*)["']?:\s*$/).map { String($0.output.1) })
+  let part =
+    readme.components(separatedBy: "## What it answers").last?
+    .components(separatedBy: "\n## ").first ?? ""
+  let rows = part.split(separator: "\n").filter { $0.hasPrefix("| `/") }
+  let listed = Set(
+    rows.compactMap { $0.split(separator: "|").first }.flatMap { cell in
+      cell.matches(of: /`(\/[^`]*)`/).map { String($0.output.1) }
+    })
+  #expect(listed.subtracting(promised) == [])
+  #expect(promised.subtracting(listed).filter { !$0.hasPrefix("/problems") } == [])
+}

@@ -24,6 +24,9 @@ final class Running {
     process.executableURL = Product.folder.appending(path: "dateline")
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    // A crash shall fail its test at once, not after a minute of collecting symbols.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     process.standardError = errors
     process.standardOutput = output
     process.standardInput = input

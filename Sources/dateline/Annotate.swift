@@ -1,0 +1,47 @@
+internal import API
+internal import Extraction
+internal import Formats
+internal import NewsIndex
+
+/// `dateline annotate`: one JSON object an article on standard output, in input order, as soon as
+/// each is made.
+struct Annotate {
+  private let settings: Settings
+  private let log: Log
+
+  init(_ settings: Settings) {
+    self.settings = settings
+    log = Log(format: settings.logFormat)
+  }
+
+  func run() -> Int32 {
+    do {
+      let extractor = try Extractor.linkedIn()
+      var isWritten = true
+      var corpus = Corpus(settings, log: log)
+      try corpus.read { article in
+        Self.line(article, extractor.analyze(article))
+      } take: { line in
+        isWritten = StandardStream.output.write(line)
+        return isWritten
+      }
+      guard isWritten else { throw SystemError.last }
+      return ExitCode.done
+    } catch {
+      log.write(.error, "dateline: \(error)")
+      return ExitCode.failed
+    }
+  }
+
+  /// The article as `/articles/{id}` with everything included would give it if it were the only one
+  /// served: entities are the article's own, not tied to those of other articles.
+  private static func line(_ article: Article, _ analysis: Analysis) -> [UInt8] {
+    var builder = SnapshotBuilder()
+    builder.add(article, analysis)
+    let snapshot = builder.finish(builtAt: 0)
+    var json = JSONWriter(reserving: article.text.count * 8)
+    snapshot.write(
+      ArticleOrdinal(0), including: [.text, .sentences, .mentions, .entities], to: &json)
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}
