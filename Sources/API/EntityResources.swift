@@ -58,10 +58,7 @@ enum EntityResources {
     let (entity, listing) = try part(
       "mentions", of: call, in: snapshot, narrowedTo: call.commonTypes)
     var query = MentionQuery(entity: entity)
-    query.articles = call.articles(in: snapshot)
-    query.kinds = call.kinds
-    query.published = call.published
-    query.order = MentionResources.order(call)
+    MentionResources.narrow(&query, call, snapshot)
     return MentionResources.response(listing, snapshot.mentions(query, listing.page))
   }
 

@@ -10,7 +10,26 @@ enum MentionResources {
     "sentence.text",
   ]
 
-  static func order(_ call: Call) -> MentionQuery.Order {
+  /// Over the whole corpus.
+  static func list(_ call: Call) throws(Problem) -> Response {
+    let snapshot = try call.snapshot()
+    var query = MentionQuery()
+    query.entities = try call.entities(in: snapshot)
+    query.types = call.commonTypes
+    narrow(&query, call, snapshot)
+    let listing = try Listing(call, snapshot, path: ["mentions"])
+    return response(listing, snapshot.mentions(query, listing.page))
+  }
+
+  /// The filters that every list of mentions has.
+  static func narrow(_ query: inout MentionQuery, _ call: Call, _ snapshot: Snapshot) {
+    query.articles = call.articles(in: snapshot)
+    query.kinds = call.kinds
+    query.published = call.published
+    query.order = order(call)
+  }
+
+  private static func order(_ call: Call) -> MentionQuery.Order {
     call.arguments.sortKeys.first?.descends ?? true ? .newestFirst : .oldestFirst
   }
 

@@ -54,6 +54,12 @@ package enum Routes {
       answer: EntityResources.neighbors),
 
     Resource(
+      "/mentions", .list,
+      [
+        .entity, .article, .type, .kind, .publishedFrom, .publishedTo,
+        .sort(["published"], standard: "-published"), .limit, .cursor,
+      ], answer: MentionResources.list),
+    Resource(
       "/resolve", .list, [.name, .type, .limit, .cursor], answer: NameResources.resolve),
     Resource("/suggest", .list, [.begun, .type, .suggestLimit], answer: NameResources.suggest),
 

@@ -35,6 +35,12 @@ extension Assembler {
       keyCount: tables.entities.count * Int(kindCount),
       keys: tables.mentions.map { $0.entity.value * kindCount + Int32($0.kind.rawValue) },
       values: tables.mentions.indices.map { Int32(truncatingIfNeeded: $0) })
+    tables.mentionTypePostings = Postings(
+      keyCount: EntityType.allCases.count * Int(kindCount),
+      keys: tables.mentions.map {
+        Int32(tables.entities[$0.entity.index].type.rawValue) * kindCount + Int32($0.kind.rawValue)
+      },
+      values: tables.mentions.indices.map { Int32(truncatingIfNeeded: $0) })
   }
 
   mutating func addArticleEntities() {

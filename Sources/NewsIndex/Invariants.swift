@@ -38,7 +38,8 @@ extension Snapshot {
       let place = list.partitioningIndex { Int($0) >= index }
       if place == list.endIndex || Int(list[place]) != index { return "mention \(index): posting" }
     }
-    return tables.mentionPostings.values.count == tables.mentions.count ? nil : "mention postings"
+    let counts = [tables.mentionPostings, tables.mentionTypePostings].map(\.values.count)
+    return counts == [tables.mentions.count, tables.mentions.count] ? nil : "mention postings"
   }
 
   private func checkEntities() -> String? {

@@ -33,18 +33,23 @@ package struct EntityQuery: Sendable, Equatable {
   package init() {}
 }
 
-/// What `/entities/{ref}/mentions` asks.
+/// What `/mentions` and `/entities/{ref}/mentions` ask.
 package struct MentionQuery: Sendable, Equatable {
   package enum Order: UInt8, Sendable { case newestFirst, oldestFirst }
 
-  package var entity: EntityOrdinal
+  /// All of the lists must have the mention's entity; none is every entity.
+  package var entities: [[EntityOrdinal]] = []
+  /// Of the entity; `nil` is any.
+  package var types: Set<EntityType>?
   /// `nil` is every article; the list in any order.
   package var articles: [ArticleOrdinal]?
   package var kinds: Set<MentionKind> = MentionKind.names
   package var published = PublishedBounds()
   package var order: Order = .newestFirst
 
-  package init(entity: EntityOrdinal) { self.entity = entity }
+  package init() {}
+
+  package init(entity: EntityOrdinal) { entities = [[entity]] }
 }
 
 /// What `/entities/{ref}/neighbors` asks: heaviest edge first, of equal weights by id.

@@ -1,12 +1,10 @@
 internal import Extraction
 
 extension Snapshot {
-  /// - Complexity: O((limit + articles asked for) · kinds · log n); `total` costs no walk.
+  /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each kind of each
+  ///   entity or type; `total` costs no walk.
   package func mentions(_ query: MentionQuery, _ page: PageRequest) -> Page<MentionOrdinal> {
-    let kindCount = MentionKind.allCases.count
-    var lists = query.kinds.sorted { $0.rawValue < $1.rawValue }.map {
-      tables.mentionPostings[query.entity.index * kindCount + Int($0.rawValue)]
-    }
+    var lists = mentionLists(query)
     if let articles = query.articles {
       lists = Set(articles).sorted().flatMap { article in
         let own = mentions(of: article)
@@ -31,6 +29,23 @@ extension Snapshot {
       : oldestFirst(set, page)
     result.fill(rows, limit: page.limit)
     return result
+  }
+
+  /// Lists that share no row: of the entities asked for, or of whole types.
+  private func mentionLists(_ query: MentionQuery) -> [ArraySlice<Int32>] {
+    let kindCount = MentionKind.allCases.count
+    let kinds = query.kinds.map { Int($0.rawValue) }.sorted()
+    if let first = query.entities.first {
+      let common = query.entities.dropFirst().reduce(Set(first)) { $0.intersection($1) }
+      let entities = common.sorted().filter { query.types?.contains(self[$0].type) ?? true }
+      return entities.flatMap { entity in
+        kinds.map { tables.mentionPostings[entity.index * kindCount + $0] }
+      }
+    }
+    let types = EntityType.allCases.filter { query.types?.contains($0) ?? true }
+    return types.flatMap { type in
+      kinds.map { tables.mentionTypePostings[Int(type.rawValue) * kindCount + $0] }
+    }
   }
 
   private func mentionStart(_ article: Int) -> Int32 {

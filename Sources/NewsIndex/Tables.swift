@@ -28,6 +28,8 @@ package struct Tables: Sendable {
 
   /// Entity and kind (`entity * 9 + kind`) → mentions.
   var mentionPostings = Postings()
+  /// Type of the entity and kind (`type * 9 + kind`) → mentions.
+  var mentionTypePostings = Postings()
   /// Entity → articles.
   var articlePostings = Postings()
   /// Source → articles.

@@ -5,7 +5,7 @@ import Testing
 
 /// Requests and their answers, each answer held to openapi.yaml.
 struct AnswerTests {
-  private let client = Client()
+  let client = Client()
   private let document: OpenAPIDocument
 
   init() throws { document = try OpenAPIDocument.shared.get() }
@@ -52,6 +52,11 @@ struct AnswerTests {
     ("/entities/norvia/neighbors", "/entities/{ref}/neighbors", 200),
     ("/entities/norvia/neighbors?class=relation", "/entities/{ref}/neighbors", 200),
     ("/entities/norvia/neighbors?type=person&min_weight=2", "/entities/{ref}/neighbors", 200),
+    ("/mentions", "/mentions", 200), ("/mentions?entity=Quist&entity=Norvia", "/mentions", 200),
+    ("/mentions?article=none", "/mentions", 200), ("/mentions?entity=Velt", "/mentions", 400),
+    ("/resolve?name=Velt", "/resolve", 200), ("/resolve?name=Nobody", "/resolve", 200),
+    ("/resolve", "/resolve", 400), ("/suggest?q=nor", "/suggest", 200),
+    ("/suggest?q=Norvja", "/suggest", 200), ("/suggest", "/suggest", 400),
     ("/graph", "/graph", 200), ("/graph?limit=1", "/graph", 200),
     ("/graph?entity=Norvia,LI&depth=2&type=person,place", "/graph", 200),
     ("/graph?depth=9", "/graph", 400), ("/graph?entity=Velt", "/graph", 400),
@@ -208,5 +213,41 @@ struct AnswerTests {
       let page = try client.get("/problems/\(type.rawValue)")
       #expect(page.text.contains("<h1>\(type.title)</h1>"))
     }
+  }
+}
+
+extension AnswerTests {
+  @Test func `mentions of the whole corpus are those of its articles`() throws {
+    let all = try client.rows("/mentions?kind=*&limit=4")
+    var expected: [JSONValue] = []
+    for article in ["second", "first", "third"] {
+      expected += try client.rows("/articles/\(article)/mentions?kind=*")
+    }
+    #expect(all == expected)
+    let people = try client.rows("/mentions?kind=*&type=person&type=person,place")
+    #expect(people == expected.filter { $0["entity"]?["type"]?.string == "person" })
+    #expect(try client.rows("/mentions?entity=Quist&entity=Norvia").isEmpty)
+  }
+
+  @Test func `a name is resolved to everything it can mean`() throws {
+    let names = { (target: String) in
+      try client.rows(target).compactMap { $0["name"]?.string }
+    }
+    #expect(try names("/resolve?name=Velt") == ["Arno Velt", "Mira Velt"])
+    #expect(try names("/resolve?name=li") == ["Lasse Institute"])
+    #expect(try names("/resolve?name=Nobody").isEmpty)
+    #expect(try names("/resolve?name=Port+Lasse&type=place").first == "Port Lasse")
+  }
+
+  @Test func `what is typed is completed, and misspelt names are forgiven`() throws {
+    let las = try client.rows("/suggest?q=las")
+    // The city stands for the country's government too.
+    let names = Set(las.compactMap { $0["name"]?.string })
+    #expect(names == ["Port Lasse", "Lasse Institute", "Norvia"])
+    #expect(las.allSatisfy { $0["reason"]?.string == "prefix" })
+    let norvja = try client.rows("/suggest?q=Norvja")
+    #expect(norvja.first?["name"]?.string == "Norvia")
+    #expect(norvja.first?["reason"]?.string == "one letter")
+    #expect(try client.rows("/suggest?q=las&limit=1").count == 1)
   }
 }

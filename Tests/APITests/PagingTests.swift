@@ -14,7 +14,8 @@ struct PagingTests {
     "/entities", "/entities?sort=name", "/entities?type=person,place&sort=-articles,name",
     "/entities/lasse-institute/aliases", "/entities/norvia/mentions",
     "/entities/norvia/mentions?kind=*&sort=published", "/entities/norvia/articles",
-    "/entities/norvia/neighbors",
+    "/entities/norvia/neighbors", "/mentions", "/mentions?kind=*&sort=published",
+    "/mentions?type=person&kind=*", "/mentions?entity=norvia,quist&article=first,third",
   ]
 
   @Test(arguments: lists)

@@ -121,11 +121,18 @@ private func precedes(
         ArticleOrdinal(Int.random(in: 0..<corpus.articleCount, using: &random))
       }
     }
+    if round % 7 == 2 { query.entities = [] }
+    if round % 7 > 4 {
+      query.entities.append((0..<20).map { EntityOrdinal($0) })
+      query.types = [.person, .place]
+    }
     if round % 5 > 2 { query.published.from = CalendarDate(daysSinceEpoch: 19_011) }
     query.order = round % 2 == 0 ? .newestFirst : .oldestFirst
     let matching = (0..<corpus.mentionCount).map { MentionOrdinal($0) }.filter {
       let row = corpus[$0]
-      return row.entity == query.entity && query.kinds.contains(row.kind)
+      return query.entities.allSatisfy { $0.contains(row.entity) }
+        && (query.types?.contains(corpus[row.entity].type) ?? true)
+        && query.kinds.contains(row.kind)
         && (query.articles?.contains(corpus.article(of: row)) ?? true)
     }
     let bounded = matching.filter {
