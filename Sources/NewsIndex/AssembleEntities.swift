@@ -37,6 +37,9 @@ extension Assembler {
       new.mentionCount = allCounts[entity]
       tables.entities.append(new)
     }
+    tables.entitiesByKnown = tables.entities.enumerated().compactMap { row, entity in
+      entity.known.map { KnownRow(known: $0.ordinal, entity: EntityOrdinal(row)) }
+    }.sorted { $0.known < $1.known }
     tables.entitiesByID = byID.map { rowOfEntity[Int($0)] }
     tables.entityIDRank = [Int32](repeating: 0, count: count)
     for (rank, row) in tables.entitiesByID.enumerated() {

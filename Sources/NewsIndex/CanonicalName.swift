@@ -33,7 +33,7 @@ enum CanonicalName {
   }
 
   /// Persons: the most common name of several words. Others: the longest name that an eighth as
-  /// many articles use as use the most common one. Ties by more words, lower-case letters, bytes.
+  /// many articles use as use the most common one, legal form and article off where they can be. Ties by more words, lower-case letters, bytes.
   private static func name(
     _ forms: [Form], _ type: EntityType, _ resolver: EntityResolver
   ) -> Int32? {
@@ -47,7 +47,14 @@ enum CanonicalName {
     }
     let most = rows.map(\.count).max() ?? 0
     guard type == .person else {
-      let common = rows.filter { $0.count * 8 >= most && $0.isMixed }
+      let keys = Set(rows.map { resolver.keyOfForm[Int($0.form)] })
+      let common = rows.filter { row in
+        let key = resolver.keyOfForm[Int(row.form)]
+        let base = resolver.keys.find(Array(resolver.baseName(key)).span)
+        // "Acme Inc." is called "Acme" where it is written so anywhere.
+        return row.count * 8 >= most && row.isMixed
+          && (base.map { $0 == key || !keys.contains($0) } ?? true)
+      }
       return (common.isEmpty ? rows : common).max {
         ($0.text.count, $0.count) != ($1.text.count, $1.count)
           ? ($0.text.count, $0.count) < ($1.text.count, $1.count)

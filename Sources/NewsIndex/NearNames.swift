@@ -58,7 +58,7 @@ struct NearNames: Sendable {
         }
       }
     }
-    return distances.filter { $0.value <= 2 && $0.value > 0 }
+    return distances.filter { $0.value > 0 && $0.value <= Self.errorLimit(Int(keys[$0.key].count)) }
       .map { (key: $0.key, distance: $0.value) }.sorted { $0.key < $1.key }
   }
 

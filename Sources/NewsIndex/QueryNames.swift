@@ -54,10 +54,10 @@ extension Snapshot {
     }
     var key = Array(NameKey.fold(name).utf8)
     guard !key.isEmpty else { return .none([]) }
-    var hits = self.hits(key, types)
+    var hits = self.hits(key, name, types)
     if hits.isEmpty, key.starts(with: Array("the ".utf8)) {
       key.removeFirst(4)
-      hits = self.hits(key, types)
+      hits = self.hits(key, String(decoding: key, as: UTF8.self), types)
     }
     guard let level = hits.map(\.via.level).min() else { return .none(suggestions(key, types)) }
     let found = hits.filter { $0.via.level == level }
@@ -73,23 +73,35 @@ extension Snapshot {
 
   private typealias Hit = (entity: EntityOrdinal, via: NameLookup.Via)
 
-  /// Each entity once, by its first level.
-  private func hits(_ key: [UInt8], _ types: Set<EntityType>?) -> [Hit] {
-    guard let row = tables.names.find(key) else { return [] }
+  /// Each entity once, by its first level: by the names the corpus has for it, else by those the
+  /// gazetteer has.
+  private func hits(_ key: [UInt8], _ name: String, _ types: Set<EntityType>?) -> [Hit] {
     var hits: [Hit] = []
-    for entry in tables.names.entries(of: row) {
-      let entity = EntityOrdinal(entry.entity)
-      if let types, !types.contains(self[entity].type) { continue }
-      hits.append((entity, entry.via))
+    if let row = tables.names.find(key) {
+      hits = tables.names.entries(of: row).map { (EntityOrdinal($0.entity), $0.via) }
     }
-    let persons = hits.filter { self[$0.entity].type == .person }
-    if !key.contains(0x20), persons.contains(where: { $0.via == .surname }) {
-      for index in hits.indices
-      where hits[index].via == .name && self[hits[index].entity].type == .person {
-        hits[index].via = .surname
+    for spelling in [name, String(decoding: key, as: UTF8.self)] {
+      for reference in gazetteer.references(gazetteer.entry(of: spelling)) {
+        guard let entity = entity(known: reference.entity),
+          !hits.contains(where: { $0.entity == entity })
+        else { continue }
+        hits.append((entity, NameLookup.Via(reference.relation)))
       }
     }
-    return hits
+    if let types { hits.removeAll { !types.contains(self[$0.entity].type) } }
+    return key.contains(0x20) ? hits : surnamesTogether(hits)
+  }
+
+  private func entity(known: KnownEntity) -> EntityOrdinal? {
+    let rows = tables.entitiesByKnown
+    let index = rows.partitioningIndex { $0.known >= known.ordinal }
+    return index < rows.count && rows[index].known == known.ordinal ? rows[index].entity : nil
+  }
+
+  private func surnamesTogether(_ hits: [Hit]) -> [Hit] {
+    let isPerson = { (hit: Hit) in self[hit.entity].type == .person }
+    guard hits.contains(where: { $0.via == .surname && isPerson($0) }) else { return hits }
+    return hits.map { $0.via == .name && isPerson($0) ? ($0.entity, .surname) : $0 }
   }
 
   // MARK: Suggestions
@@ -111,6 +123,7 @@ extension Snapshot {
     for near in names.near.misspelt(key, names.heap, names.keys) {
       add(near.key, near.distance == 1 ? .oneLetter : .twoLetters)
     }
+    for row in swapped(key) { add(row, .oneLetter) }
     for row in names.near.transliterated(key, names.heap, names.keys) {
       add(row, .transliteration)
     }
@@ -130,6 +143,18 @@ extension Snapshot {
       .map { Suggestion(entity: $0.entity, matched: $0.matched, reason: $0.reason) }
   }
 
+  /// Keys that are the name with two neighbouring letters swapped; the parts of `NearNames` miss a
+  /// swap across a cut.
+  private func swapped(_ key: [UInt8]) -> [Int] {
+    guard key.count > 3 else { return [] }
+    return (1..<key.count).compactMap { place in
+      guard key[place] != key[place - 1] else { return nil }
+      var other = key
+      other.swapAt(place, place - 1)
+      return tables.names.find(other)
+    }
+  }
+
   /// As written; of a name's last words, those words.
   private func text(of entry: NameTable.Entry) -> String {
     if entry.alias >= 0 { return string(tables.aliases[Int(entry.alias)].text) }
@@ -140,6 +165,15 @@ extension Snapshot {
 }
 
 extension NameLookup.Via {
+  init(_ relation: Gazetteer.Relation) {
+    switch relation {
+    case .name: self = .alias
+    case .abbreviation: self = .abbreviation
+    case .demonym: self = .demonym
+    case .metonym: self = .metonym
+    }
+  }
+
   /// What the `{ref}` rule tries together.
   var level: Int {
     switch self {

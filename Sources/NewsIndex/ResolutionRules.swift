@@ -63,7 +63,7 @@ extension EntityResolver {
   }
 
   /// The key without a leading article and trailing legal forms.
-  private func baseName(_ key: Int32) -> ArraySlice<UInt8> {
+  func baseName(_ key: Int32) -> ArraySlice<UInt8> {
     var words = wordRanges(key)
     if words.count > 1 && isWord(words[0], in: ["the"]) { words.removeFirst() }
     while words.count > 1, let last = words.last, isWord(last, in: Self.legalForms) {

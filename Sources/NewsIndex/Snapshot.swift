@@ -1,3 +1,5 @@
+internal import Extraction
+
 /// The frozen index: everything that is served, in flat tables. It never changes.
 ///
 /// Start reading at `Tables`; the queries stand in one file each. No query walks the corpus: each
@@ -9,10 +11,13 @@ package final class Snapshot: Sendable {
   /// Unix seconds, told by whoever built it.
   package let builtAt: Int64
 
-  init(tables: Tables, id: UInt64, builtAt: Int64) {
+  let gazetteer: Gazetteer
+
+  init(tables: Tables, id: UInt64, builtAt: Int64, gazetteer: Gazetteer) {
     self.tables = tables
     self.id = id
     self.builtAt = builtAt
+    self.gazetteer = gazetteer
   }
 
   /// `id` as 16 hexadecimal digits.

@@ -8,7 +8,11 @@ package struct SnapshotBuilder: Sendable {
   private var staging = Staging()
   private var ids = Interner()
 
-  package init() {}
+  private let gazetteer: Gazetteer
+
+  /// - Parameter gazetteer: what the articles were analysed with: its other names of the entities
+  ///   it knows find them too.
+  package init(gazetteer: Gazetteer = Gazetteer()) { self.gazetteer = gazetteer }
 
   package var articleCount: Int { staging.articles.count }
 
@@ -24,7 +28,8 @@ package struct SnapshotBuilder: Sendable {
   /// - Parameter builtAt: Unix seconds.
   /// - Complexity: O(n log n) in articles, sentences, mentions and names.
   package consuming func finish(builtAt: Int64) -> Snapshot {
+    let gazetteer = gazetteer
     let (tables, id) = Assembler(staging).assemble()
-    return Snapshot(tables: tables, id: id, builtAt: builtAt)
+    return Snapshot(tables: tables, id: id, builtAt: builtAt, gazetteer: gazetteer)
   }
 }

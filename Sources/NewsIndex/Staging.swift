@@ -214,7 +214,7 @@ struct Staging: Sendable {
     row.title = append(analysis.title?.text ?? metadata.title)
     row.titleOrigin = analysis.title?.origin ?? (metadata.title == nil ? nil : .source)
     row.sourceRaw = append(analysis.source?.raw ?? metadata.source)
-    row.author = append(metadata.author)
+    row.author = append(analysis.author ?? metadata.author)
     row.url = append(metadata.url)
     row.language = append(metadata.language)
     row.timestamp = append(published?.timestamp)

@@ -50,6 +50,8 @@ package struct Tables: Sendable {
   /// Articles and entities by id.
   var articlesByID: [Int32] = []
   var entitiesByID: [Int32] = []
+  /// Entities with a gazetteer row, by that row.
+  var entitiesByKnown: [KnownRow] = []
   /// Position of each entity in `entitiesByID`.
   var entityIDRank: [Int32] = []
   /// Seconds of local time of each dated article; descending.
@@ -58,6 +60,11 @@ package struct Tables: Sendable {
   var names = NameTable()
 
   init() {}
+}
+
+struct KnownRow: Sendable {
+  var known: Int32
+  var entity: EntityOrdinal
 }
 
 /// A key that finds a source, in byte order of the keys.
