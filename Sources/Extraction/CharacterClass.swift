@@ -35,8 +35,9 @@ extension Span where Element == UInt8 {
     return ScannedScalar(value: value, length: length)
   }
 
-  /// The scalar that ends just before `i`, which is above `floor`.
+  /// The scalar that ends just before `i`; U+FFFD where none does above `floor`.
   package func scalar(before i: Int, floor: Int = 0) -> ScannedScalar {
+    guard i > floor else { return ScannedScalar(value: 0xfffd, length: 1) }
     var start = i - 1
     while start > floor, i - start < 4, self[start] & 0xc0 == 0x80 { start -= 1 }
     let found = scalar(at: start)

@@ -13,9 +13,16 @@ struct CreditLine: Equatable, Sendable {
   private init(_ kind: Kind) { self.kind = kind }
 
   init?(_ line: borrowing TextLine) {
+    // Markdown's emphasis is no part of a credit.
+    let bare = line.unemphasised
+    if bare != line.range {
+      guard let found = CreditLine(TextLine(text: line.text, range: bare)) else { return nil }
+      self = found
+      return
+    }
     guard
       let found = Self.source(line) ?? Self.other(line) ?? Self.author(line)
-        ?? Self.bareOutlet(line)
+        ?? Self.bareOutlet(line) ?? Self.outletAndPlace(line)
     else { return nil }
     self = found
   }
@@ -70,7 +77,7 @@ struct CreditLine: Equatable, Sendable {
   /// "Photo: …", "© 2024 …", "Editing by …".
   private static func other(_ line: borrowing TextLine) -> CreditLine? {
     for label in markedLabels where line.starts(with: label) {
-      return valueAfter(label.utf8CodeUnitCount, line) == nil ? nil : CreditLine(.other)
+      if valueAfter(label.utf8CodeUnitCount, line) != nil { return CreditLine(.other) }
     }
     for label in otherLabels where line.starts(with: label) { return CreditLine(.other) }
     if line.string.hasSuffix("contributed to this report.")
@@ -134,6 +141,29 @@ struct CreditLine: Equatable, Sendable {
     let isName = text.contains(" ") || text.allSatisfy { $0.isUppercase }
     guard isMarked || isName, OutletNames.known(text) != nil else { return nil }
     return CreditLine(.source(text))
+  }
+
+  /// "BBC News, Lisbon" under a byline.
+  private static func outletAndPlace(_ line: borrowing TextLine) -> CreditLine? {
+    guard line.range.count <= 60, !line.endsSentence else { return nil }
+    let parts = line.string.split(separator: ",")
+    guard parts.count == 2, parts[0].contains(" "), OutletNames.known(String(parts[0])) != nil
+    else { return nil }
+    return CreditLine(.source(String(parts[0])))
+  }
+
+  /// Two to four capitalised words and nothing else: what a byline without "By" looks like.
+  static func isNameLike(_ line: borrowing TextLine) -> Bool {
+    guard line.range.count <= 48, (2...4).contains(line.wordCount), !line.endsSentence else {
+      return false
+    }
+    return line.string.split(separator: " ").allSatisfy {
+      isCapitalised($0) && $0.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+    }
+  }
+
+  static func author(named line: borrowing TextLine) -> CreditLine {
+    CreditLine(.author(line.string, outlet: nil))
   }
 
   /// An agency in brackets after the last sentence of a paragraph: "… he said. (Reuters)".

@@ -16,7 +16,7 @@ enum DatelineReader {
     _ line: borrowing TextLine, published: PublicationDate?
   ) -> Opening? {
     guard let separator = separator(line) else { return nil }
-    let head = line.string(line.range.lowerBound..<separator.start)
+    let head = line.string(line.range.lowerBound..<separator.start).filter { $0 != "*" }
     guard var parts = DatelineParts(head) else { return nil }
     // "CAIRO: …" is written without a dash in some papers, in capitals only.
     guard separator.isDash || parts.agency != nil || parts.isCapitals else { return nil }
@@ -43,22 +43,47 @@ enum DatelineReader {
   /// A line that is a date and nothing else: "Friday, January 4, 2019", "Updated: 7 Oct 2023".
   static func dateLine(_ line: borrowing TextLine) -> Dateline? {
     guard line.range.count >= 8, line.range.count <= 80 else { return nil }
-    var text = line.string[...]
-    for label in ["Last updated", "Updated", "Published", "Posted", "Date", "Issued on"]
-    where text.hasPrefix(label) {
-      text = text.dropFirst(label.count).drop { ": ".contains($0) }
-      if text.hasPrefix("on ") { text = text.dropFirst(3) }
-    }
+    let text = unlabelled(line.string)
     let range = TextRange(line.range.lowerBound, line.range.upperBound)
-    let date = PublicationDate(metadata: String(text))
+    let date = PublicationDate(metadata: text) ?? PublicationDate(metadata: withoutClock(text))
     if let date, date.precision == .day || date.precision == .second {
       return Dateline(range: range, place: nil, date: date.earliest)
     }
     // "London, 4 October 2019" on a line of its own.
-    guard !line.endsSentence, let parts = DatelineParts(String(text)), let place = parts.place,
+    guard !line.endsSentence, let parts = DatelineParts(text), let place = parts.place,
       let day = parts.date?.calendarDate
     else { return nil }
     return Dateline(range: range, place: place, date: day)
+  }
+
+  /// The line without "Published on", "Updated:" and the like before the date.
+  private static func unlabelled(_ line: String) -> String {
+    var text = line[...]
+    let lower = line.lowercased()
+    for label in [
+      "last updated", "first published", "updated", "published", "posted", "date", "issued",
+    ] where lower.hasPrefix(label) {
+      text = text.dropFirst(label.count).drop { ": ".contains($0) }
+      for word in ["on ", "at "] where text.lowercased().hasPrefix(word) {
+        text = text.dropFirst(word.count)
+      }
+      break
+    }
+    return String(text)
+  }
+
+  /// "10:32 AM EDT, October 7, 2024" without the time of day before the date.
+  private static func withoutClock(_ text: String) -> String {
+    var words = text.split { " ,".contains($0) }[...]
+    guard let first = words.first, first.contains(":") else { return text }
+    words.removeFirst()
+    // Half of the day and time zone: short and in capitals, or "a.m.".
+    while let word = words.first, word.utf8.count <= 5, DatePhrase.month(word) == nil,
+      DatePhrase.weekday(word) == nil, !word.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
   }
 
   // MARK: Separator

@@ -4,6 +4,10 @@ package enum OutletNames {
   /// News"), anything written for people stays as it is.
   package static func name(for raw: String) -> String {
     var text = CreditLine.trimmed(raw)
+    for suffix in [" and news agencies", " and agencies", " with agencies", " & agencies"]
+    where text.lowercased().hasSuffix(suffix) {
+      text = String(text.dropLast(suffix.count))
+    }
     if let host = host(text) { text = host }
     if let known = known(text), text != text.lowercased() || !text.contains(" ") { return known }
     guard isToken(text) else { return text }

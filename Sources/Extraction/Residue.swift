@@ -1,13 +1,14 @@
 /// What a web page leaves between and after the paragraphs: links, buttons, advertisements.
 enum Residue {
   static func isResidue(_ line: borrowing TextLine, inLinkList: Bool) -> Bool {
-    if inLinkList, line.range.count <= 160, !line.endsSentence { return true }
+    if inLinkList, line.range.count <= 160, !line.endsSentence || line.isQuestion { return true }
     for label in wholeLabels where line.range.count <= label.utf8CodeUnitCount + 3 {
       if line.starts(with: label) { return true }
     }
     guard line.range.count <= 160 else { return false }
     for label in openings where line.starts(with: label) { return true }
     return opensLinkList(line) || isAddress(line) || isLinkRow(line) || isRule(line)
+      || isPicture(line)
   }
 
   /// "Related Sources:", "More on this story": links follow.
@@ -39,7 +40,8 @@ enum Residue {
     "comments", "comment", "subscribe", "sign up", "log in", "sign in", "facebook", "twitter",
     "whatsapp", "linkedin", "telegram", "copy link", "link copied", "save", "bookmark",
     "loading...", "loading", "click here", "play", "watch", "watch live", "listen", "gallery",
-    "back to top", "skip to content", "menu", "search", "home", "close", "next", "previous",
+    "back to top", "copy", "keep reading", "end of list", "file photo", "skip to content", "menu",
+    "search", "home", "close", "next", "previous",
     "newsletter", "add comment", "no comments", "show comments", "hide caption",
     "toggle caption", "enlarge this image", "embed", "transcript", "report an error",
     "story continues below", "article continues below", "continue reading", "read more",
@@ -48,7 +50,8 @@ enum Residue {
   ]
 
   private static let openings: [StaticString] = [
-    "read more:", "read more about", "read also:", "also read:", "read:", "see also:",
+    "read more:", "read more about", "list of ", "our standards:", "media caption", "image caption",
+    "image source", "read also:", "also read:", "read:", "see also:",
     "related:", "more:", "watch:", "listen:", "click here to", "click here for", "tap here to",
     "sign up for", "sign up to", "subscribe to", "subscribe now", "follow us on", "follow @",
     "share on ", "share this on", "share via", "tweet this", "like us on", "download our app",
@@ -61,6 +64,11 @@ enum Residue {
     "(advertisement)", "view all", "view this post on", "hide caption", "toggle caption",
     "a version of this article appears in print", "get our free", "support our journalism",
   ]
+
+  /// Markdown's "![words](address)" and nothing else.
+  private static func isPicture(_ line: borrowing TextLine) -> Bool {
+    line.starts(with: "![") && line.text[line.range.upperBound - 1] == UInt8(ascii: ")")
+  }
 
   /// One web address and nothing else.
   private static func isAddress(_ line: borrowing TextLine) -> Bool {

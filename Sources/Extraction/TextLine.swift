@@ -20,6 +20,8 @@ struct TextLine: ~Escapable {
     }
   }
 
+  var isQuestion: Bool { range.count > 1 && text[range.upperBound - 1] == UInt8(ascii: "?") }
+
   var endsSentence: Bool { Paragraphs.endsSentence(range, text) }
 
   /// Case-insensitive for ASCII.
@@ -60,6 +62,19 @@ struct TextLine: ~Escapable {
     return Paragraphs.trimmed(i..<range.upperBound, text)
   }
 
+  /// The range without asterisks or underscores around the whole line.
+  var unemphasised: Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while end - start > 2, text[start] == text[end - 1],
+      text[start] == UInt8(ascii: "*") || text[start] == UInt8(ascii: "_")
+    {
+      start += 1
+      end -= 1
+    }
+    return start..<end
+  }
+
   /// Begins with a capital, digit or quote, ends without a stop, is one statement of at most
   /// `wordLimit` words.
   func looksLikeHeadline(wordLimit: Int) -> Bool {
@@ -75,7 +90,7 @@ struct TextLine: ~Escapable {
     case 0x2e, 0x2c, 0x3a, 0x3b, 0x3002: return endsInAbbreviation
     case 0x22, 0x201d, 0x27, 0x2019:
       // A quotation that is a whole sentence ends with its stop inside.
-      if inner.count > 2,
+      if inner.count > last.length,
         text.scalar(before: inner.upperBound - last.length, floor: inner.lowerBound).value == 0x2e
       {
         return false

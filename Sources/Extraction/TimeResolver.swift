@@ -108,14 +108,20 @@ struct TimeResolver {
   private static func choice(
     _ days: [CalendarDate], _ tense: SentenceTense, _ anchor: CalendarDate
   ) -> CalendarDate? {
+    func distance(_ day: CalendarDate) -> Int32 {
+      abs(day.daysSinceEpoch - anchor.daysSinceEpoch)
+    }
+    let nearest = days.min { distance($0) < distance($1) }
+    // Nobody writes a bare "October 14" of a day ten months off when the next is weeks away.
+    guard let nearest, distance(nearest) > 60 else {
+      let told = tense == .past ? days.last { $0 <= anchor } : days.first { $0 >= anchor }
+      guard tense != .unknown, let told, distance(told) <= 270 else { return nearest }
+      return told
+    }
     switch tense {
-    case .past: days.last { $0 <= anchor } ?? days.first
-    case .future: days.first { $0 >= anchor } ?? days.last
-    case .unknown:
-      days.min {
-        abs($0.daysSinceEpoch - anchor.daysSinceEpoch)
-          < abs($1.daysSinceEpoch - anchor.daysSinceEpoch)
-      }
+    case .past: return days.last { $0 <= anchor } ?? nearest
+    case .future: return days.first { $0 >= anchor } ?? nearest
+    case .unknown: return nearest
     }
   }
 

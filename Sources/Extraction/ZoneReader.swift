@@ -53,24 +53,34 @@ private struct ZoneReading: ~Escapable {
 
   private mutating func read(_ i: Int) {
     let line = TextLine(text: text, range: paragraphs[i].range)
-    if line.isShort {
-      if let credit = CreditLine(line) {
-        keep(credit)
-        return add(.credit, line.range)
-      }
-      if Residue.isResidue(line, inLinkList: inLinkList) {
-        inLinkList = inLinkList || Residue.opensLinkList(line)
-        return add(.residue, line.range)
-      }
+    if !line.isShort || !readFurniture(i, line) { readBody(line) }
+  }
+
+  /// Reads a line that is not body, and says whether it was one.
+  private mutating func readFurniture(_ i: Int, _ line: borrowing TextLine) -> Bool {
+    if let credit = CreditLine(line) {
+      keep(credit)
+      add(.credit, line.range)
+    } else if Residue.isResidue(line, inLinkList: inLinkList) {
+      inLinkList = inLinkList || Residue.opensLinkList(line)
+      add(.residue, line.range)
+      return true
+    } else if !datelineSeen, anatomy.zones.count <= 5, let date = DatelineReader.dateLine(line) {
+      keep(date)
+      add(.dateline, line.range)
+    } else if isTitle(i, line) {
+      readTitle(line)
+    } else if isByline(i, line) {
+      keep(CreditLine.author(named: line))
+      add(.credit, line.range)
+    } else if isSubheading(i, line) {
+      add(.subheading, line.unmarked)
+    } else {
       inLinkList = false
-      if !datelineSeen, anatomy.zones.count <= 5, let date = DatelineReader.dateLine(line) {
-        keep(date)
-        return add(.dateline, line.range)
-      }
-      if isTitle(i, line) { return readTitle(line) }
-      if isSubheading(i, line) { return add(.subheading, line.unmarked) }
+      return false
     }
-    readBody(line)
+    inLinkList = false
+    return true
   }
 
   private mutating func add(_ kind: ZoneKind, _ range: Range<Int>) {
@@ -149,7 +159,18 @@ private struct ZoneReading: ~Escapable {
     guard i + 1 < paragraphs.count, line.looksLikeHeadline(wordLimit: 30) else { return false }
     if paragraphs[i].blankAfter { return true }
     let next = TextLine(text: text, range: paragraphs[i + 1].range)
-    return next.endsSentence && next.range.count > line.range.count
+    if next.endsSentence { return next.range.count > line.range.count }
+    return next.isShort && (CreditLine(next) != nil || DatelineReader.dateLine(next) != nil)
+  }
+
+  /// A name alone under the title, beside a date or another credit.
+  private func isByline(_ i: Int, _ line: borrowing TextLine) -> Bool {
+    guard !bodySeen, i > 0, i + 1 < paragraphs.count, CreditLine.isNameLike(line) else {
+      return false
+    }
+    if anatomy.zones.last?.kind == .dateline || anatomy.zones.last?.kind == .credit { return true }
+    let next = TextLine(text: text, range: paragraphs[i + 1].range)
+    return next.isShort && (CreditLine(next) != nil || DatelineReader.dateLine(next) != nil)
   }
 
   /// A short line without a full stop between paragraphs of the body.

@@ -51,6 +51,103 @@ struct ZoneReaderTests {
     #expect(found.dateline?.place == "Lisbon")
   }
 
+  /// Pages as agencies, broadcasters and papers lay them out: text and the kinds of its zones.
+  static let pages: [(String, [ZoneKind])] = [
+    (
+      """
+      Floods force thousands to flee in the north
+      By JANE DOE and JOHN ROE
+      Updated 10:32 AM EDT, October 7, 2024
+
+      Share
+      Copy
+      LISBON, Portugal (AP) — Floods forced thousands from their homes on Monday.
+
+      “We lost everything,” said a farmer.
+
+      Read More
+
+      The government said it would send aid.
+
+      ___
+
+      Associated Press writer Ann Poe in Madrid contributed to this report.
+      """,
+      [
+        .title, .credit, .dateline, .residue, .residue, .dateline, .body, .body, .residue, .body,
+        .residue, .credit,
+      ]
+    ),
+    (
+      """
+      Floods force thousands to flee
+      7 October 2024
+      Jane Doe
+      BBC News, Lisbon
+
+      Getty Images
+      Floods have forced thousands of people from their homes in the north.
+
+      'We lost everything'
+
+      A farmer said she had no time to save anything.
+
+      More on this story
+      Thousands flee floods
+      Why is it raining?
+      """,
+      [
+        .title, .dateline, .credit, .credit, .credit, .body, .subheading, .body, .residue,
+        .residue, .residue,
+      ]
+    ),
+    (
+      """
+      Floods force thousands to flee
+
+      By Jane Doe
+
+      October 7, 2024 10:32 AM GMT+1 Updated 2 hours ago
+
+      LISBON, Oct 7 (Reuters) - Floods forced thousands from their homes on Monday.
+
+      WHY IT MATTERS
+
+      The region grows most of the country's wheat.
+
+      Reporting by Jane Doe; Editing by John Roe
+
+      Our Standards: The Thomson Reuters Trust Principles.
+      """,
+      [
+        .title, .credit, .dateline, .dateline, .body, .subheading, .body, .credit, .residue,
+      ]
+    ),
+    (
+      """
+      # Floods force thousands to flee
+
+      *By Jane Doe*
+
+      **LISBON** — Floods forced thousands from their homes on Monday.
+
+      ![A flood](flood.jpg)
+
+      ## What comes next
+
+      More rain is expected.
+      """,
+      [.title, .credit, .dateline, .body, .residue, .subheading, .body]
+    ),
+  ]
+
+  @Test(arguments: pages)
+  func `pages of many papers come apart`(_ text: String, _ kinds: [ZoneKind]) {
+    #expect(anatomy(text).zones.map(\.kind) == kinds)
+    #expect(anatomy(text).author?.isEmpty == false)
+    #expect(anatomy(text).dateline != nil)
+  }
+
   @Test func `a first line that ends in a full stop is no title`() {
     #expect(zones("It rained.\n\nIt hailed.") == ["body: It rained.", "body: It hailed."])
   }
@@ -178,6 +275,13 @@ struct ZoneReaderTests {
       anatomy("It rained.\n\n\(line)\n\nIt hailed.").zones.map(\.kind) == [
         .body, .residue, .body,
       ])
+  }
+
+  @Test(arguments: [
+    "’’", "“”\n\nIt rained.", "’\n\nIt rained.", "#’\nx", "*", "**", "_ _", "(", ")", "By", "©",
+  ])
+  func `a line of marks alone is survived`(_ text: String) {
+    #expect(anatomy(text).zones.allSatisfy { $0.range.indices.upperBound <= text.utf8.count })
   }
 
   @Test func `zones lie in order, inside the text, and hold whole scalars`() {
