@@ -118,7 +118,7 @@ extension Parameter {
         !item.value.isEmpty && item.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
       guard isDigits, let number = Int(item.value), range.contains(number) else {
         let bounds = "\(range.lowerBound)…\(range.upperBound)"
-        throw .badParameter(item, "must be a whole number from \(bounds)", allowed: [bounds])
+        throw .badParameter(item, "must be a whole number, \(bounds)", allowed: [bounds])
       }
     case .choice(let words, _):
       try check(item, [item.value], among: words)

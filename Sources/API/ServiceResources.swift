@@ -6,7 +6,8 @@ internal import NewsIndex
 enum ServiceResources {
   static let name: StaticString = "Dateline"
 
-  /// The service document: what is served, and where.
+  /// The service document: what is served, and where. When the snapshot was built is told by
+  /// Last-Modified alone, so that equal corpora give equal bytes.
   static func document(_ call: Call) throws(Problem) -> Response {
     let snapshot = try call.snapshot()
     return call.object(snapshot) { json in
@@ -18,8 +19,6 @@ enum ServiceResources {
       json.beginObject()
       json.key("id")
       json.string(snapshot.idText)
-      json.key("built")
-      json.string(timestamp(unixSeconds: snapshot.builtAt))
       json.endObject()
       json.key("counts")
       json.beginObject()
@@ -81,16 +80,5 @@ enum ServiceResources {
     json.endObject()
     return Response(
       contentType: call.format.contentType, content: call.laidOut(json.bytes), isCacheable: true)
-  }
-
-  /// RFC 3339 in UTC.
-  private static func timestamp(unixSeconds: Int64) -> String {
-    let day = unixSeconds.quotientAndRemainder(dividingBy: 86_400)
-    let isBefore = day.remainder < 0
-    let seconds = isBefore ? day.remainder + 86_400 : day.remainder
-    let date = CalendarDate(
-      daysSinceEpoch: Int32(truncatingIfNeeded: isBefore ? day.quotient - 1 : day.quotient))
-    func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(date)T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
   }
 }
