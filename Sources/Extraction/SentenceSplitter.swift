@@ -3,7 +3,14 @@
 /// A sentence ends at ".", "!", "?" and what closes after it, unless the stop belongs to an
 /// abbreviation, an initial or a quotation that its sentence goes on after. The end of the
 /// paragraph always ends one.
+///
+/// A text without stops is cut too, so that no sentence, and nothing served with one, grows with
+/// the article.
 package enum SentenceSplitter {
+  /// UTF-8 bytes after which a sentence ends at the next token's end: far beyond any that is
+  /// written to be read.
+  package static let byteLimit = 8192
+
   /// Appends the sentences of `range` of `tokens`.
   ///
   /// - Complexity: linear in `range`.
@@ -16,7 +23,8 @@ package enum SentenceSplitter {
     var i = start
     while i < range.upperBound {
       let next = scan.sentenceEnd(at: i, start: start)
-      if let next {
+      let byteCount = tokens[i].range.end - tokens[start].range.start
+      if let next = next ?? (byteCount >= byteLimit ? i + 1 : nil) {
         sentences.append(sentence(start..<next, tokens, zone))
         start = next
         i = next

@@ -44,6 +44,15 @@ struct SentenceSplitterTests {
     "Yahoo! is a company.",
   ]
 
+  @Test func `a text without stops is cut between words`() {
+    let word = "words "
+    let text = String(repeating: word, count: 5000)
+    let sentences = Self.sentences(text)
+    #expect(sentences.joined(separator: " ") + " " == text)
+    #expect(sentences.count > 1)
+    #expect(sentences.allSatisfy { $0.utf8.count < SentenceSplitter.byteLimit + word.utf8.count })
+  }
+
   @Test(arguments: cases)
   func `sentences end where a reader ends them`(_ marked: String) {
     let text = marked.replacingBars()
