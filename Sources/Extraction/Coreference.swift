@@ -67,10 +67,9 @@ struct Coreference {
     let hasArticle =
       start > 0 && words[start - 1].key == NameFinder.the
       && Int(words[start - 1].phraseLength) == form.tokens.count + 1
-    let first = words[hasArticle ? start - 1 : start]
-    guard hasArticle || Int(first.phraseLength) == form.tokens.count else { return nil }
-    let entry = gazetteer.entry(first.phraseKey)
-    let classes = first.phraseClasses
+    let range = hasArticle ? start - 1..<form.tokens.upperBound : form.tokens
+    guard let (key, classes) = words.phrase(range) else { return nil }
+    let entry = gazetteer.entry(key)
     if classes.contains(.demonym) && form.type == .group {
       return gazetteer.first(entry, .demonym) ?? gazetteer.first(entry, .name)
     }
@@ -195,11 +194,10 @@ struct Coreference {
   }
 
   private func metonym(_ form: NameForm) -> KnownEntity? {
-    let first = words[form.tokens.lowerBound]
-    guard Int(first.phraseLength) == form.tokens.count, first.phraseClasses.contains(.city),
+    guard let (key, classes) = words.phrase(form.tokens), classes.contains(.city),
       form.type == .place || form.type == .organization
     else { return nil }
-    let entry = gazetteer.entry(first.phraseKey)
+    let entry = gazetteer.entry(key)
     guard let state = gazetteer.first(entry, .metonym)?.entity else { return nil }
     return state
   }

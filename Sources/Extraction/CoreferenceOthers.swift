@@ -35,8 +35,7 @@ extension Coreference {
     forms[i].entity = entities.count
     let type = forms[i].type
     let isCity =
-      type == .place && words[forms[i].tokens.lowerBound].phraseClasses.contains(.city)
-      && Int(words[forms[i].tokens.lowerBound].phraseLength) == forms[i].tokens.count
+      type == .place && words.phrase(forms[i].tokens)?.classes.contains(.city) ?? false
     entities.append(
       ArticleEntity(name: text(forms[i].tokens), type: type, subtype: isCity ? .city : nil))
   }
@@ -89,27 +88,73 @@ extension Coreference {
 
   mutating func write(into analysis: inout Analysis) {
     // Entities in order of first mention; those only looked at are left out.
-    var order: [Int: Int32] = [:]
+    var order: [Int: Int] = [:]
     var first: [Int] = []
-    analysis.mentions.reserveCapacity(mentions.count)
+    var named: [ResolvedMention] = []
+    named.reserveCapacity(mentions.count)
     for m in mentions.indices {
       let form = forms[forms.formOfMention[m]]
       guard let entity = decided[m]?.entity ?? form.entity else { continue }
       if order[entity] == nil {
-        order[entity] = Int32(first.count)
+        order[entity] = first.count
         first.append(entity)
       }
-      let range = mentions[m].tokens
-      let confidence = min(max(mentions[m].confidence, 0), 1)
-      analysis.mentions.append(
-        Mention(
-          range: TextRange(
-            Int(tokens[range.lowerBound].range.start), Int(tokens[range.upperBound - 1].range.end)),
-          sentence: Int32(mentions[m].sentence), entity: order[entity] ?? 0,
-          kind: decided[m]?.kind ?? form.kind, confidence: UInt8(confidence * 100)))
+      named.append(
+        ResolvedMention(
+          tokens: mentions[m].tokens, sentence: mentions[m].sentence, entity: order[entity] ?? 0,
+          kind: decided[m]?.kind ?? form.kind, confidence: mentions[m].confidence))
       addTitle(before: m, to: entity)
     }
     analysis.entities = first.map { entities[$0] }
+    let nominals = nominals(named, analysis.entities)
+    let all = nominals.isEmpty ? named : (named + nominals).sorted(by: ResolvedMention.precedes)
+    analysis.mentions.reserveCapacity(all.count)
+    for mention in all { analysis.mentions.append(written(mention)) }
+  }
+
+  /// Descriptions and pronouns of the entities named.
+  private func nominals(
+    _ named: [ResolvedMention], _ entities: [ArticleEntity]
+  ) -> [ResolvedMention] {
+    guard !named.isEmpty else { return [] }
+    var descriptions = DescriptionFinder(
+      words, sentences, entities, named, capitalOf: capitals(of: entities))
+    descriptions.run()
+    let known =
+      descriptions.found.isEmpty
+      ? named : (named + descriptions.found).sorted(by: ResolvedMention.precedes)
+    var pronouns = PronounFinder(words, sentences, entities, descriptions.traits, known)
+    pronouns.run { s in
+      guard s > 0 else { return true }
+      return article[Int(sentences[s - 1].range.end)..<Int(sentences[s].range.start)].contains(0x0a)
+    }
+    return descriptions.found + pronouns.found
+  }
+
+  /// Capitals among the entities, by the entity of their state.
+  private func capitals(of entities: [ArticleEntity]) -> [Int: Int] {
+    var stateOf: [KnownEntity: Int] = [:]
+    for (e, entity) in entities.enumerated() where entity.subtype == .country {
+      if let known = entity.known { stateOf[known] = e }
+    }
+    var capitals: [Int: Int] = [:]
+    for (e, entity) in entities.enumerated() where entity.subtype == .city {
+      guard let known = entity.known,
+        let state = gazetteer.first(gazetteer.entry(of: gazetteer.name(of: known)), .metonym),
+        gazetteer.row(of: known)?.related == state.entity, let s = stateOf[state.entity]
+      else { continue }
+      capitals[s] = capitals[s] ?? e
+    }
+    return capitals
+  }
+
+  private func written(_ mention: ResolvedMention) -> Mention {
+    let first = tokens[mention.tokens.lowerBound].range.start
+    let last = tokens[mention.tokens.upperBound - 1].range.end
+    let confidence = min(max(mention.confidence, 0), 1)
+    return Mention(
+      range: TextRange(Int(first), Int(last)), sentence: Int32(mention.sentence),
+      entity: Int32(mention.entity), kind: mention.kind, confidence: UInt8(confidence * 100))
   }
 
   /// The title that ends where a person's name begins, with the state or body it is of.

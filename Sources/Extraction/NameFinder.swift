@@ -161,6 +161,7 @@ package struct NameFinder {
   /// "May" in "Theresa May", "April" in "April Jones".
   private func isGivenName(_ i: Int) -> Bool {
     let word = words[i]
+    if Self.weekdays.contains(word.key) { return false }
     if i > 0, words[i - 1].classes.meets(.firstName), words[i - 1].shape.contains(.capital) {
       return true
     }
@@ -172,6 +173,9 @@ package struct NameFinder {
     }
     return next.classes.contains(.stateVerb) && next.shape.contains(.small)
   }
+
+  private static let weekdays = Set(
+    ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"].map { PhraseHash.key($0 + "day") })
 
   /// "al" of "al-Assad" in small letters.
   private func isArabicArticle(_ i: Int) -> Bool {
@@ -260,7 +264,10 @@ package struct NameFinder {
     guard words[next].classes.meets(isCommon), words[i - 1].classes.meets(isCommon),
       !words[i - 1].classes.meets([.country, .people, .personName])
     else { return bindsAhead(next, after: i, before: end) }
-    if hasOf { return next }
+    let startsAnother =
+      words[next].classes.contains(.organizationWord) && next + 1 < end
+      && (words[next + 1].key == Self.of || words[next + 1].key == Self.for)
+    if hasOf { return startsAnother ? nil : next }
     return bindsAhead(next, after: i, before: end)
   }
 

@@ -14,6 +14,14 @@ extension NameFinder {
         i += 1
         continue
       }
+      if i > 1, words[i - 1].key == Self.of, words[i - 2].classes.contains(.title),
+        isCommon(i), i + 1 < run.upperBound
+      {
+        // "Minister of Information Omar Diallo".
+        i += 1
+        afterTitle = true
+        continue
+      }
       let stop = segmentEnd(from: i, in: run, afterTitle)
       appendName(i, stop, before: end, afterTitle)
       afterTitle = false
@@ -154,6 +162,9 @@ extension NameFinder {
 
   private func isDescriber(_ i: Int) -> Bool {
     let word = words[i]
+    if word.classes.contains(.verb) && !word.classes.meets([.noun, .modifier, .firstName]) {
+      return word.phraseLength <= 1 && !capitalKeys.contains(word.key)
+    }
     return word.phraseLength <= 1 && word.classes.meets(.lowerCase)
       && !word.classes.meets([.firstName, .demonym, .country, .region, .city, .organization])
       && !capitalKeys.contains(word.key) && !words[i + 1].classes.meets(Self.heads)
@@ -193,9 +204,7 @@ extension NameFinder {
 
   /// The whole span is something the gazetteer knows.
   private func knownType(_ start: Int, _ end: Int, _ titled: Bool) -> (EntityType, Float)? {
-    let word = words[start]
-    guard Int(max(1, word.phraseLength)) >= end - start else { return nil }
-    let classes = word.phraseClasses
+    guard let (_, classes) = words.phrase(start..<end) else { return nil }
     let isOneWord = end - start == 1
     if classes.contains(.country) && !titled { return (.place, 0.98) }
     if classes.contains(.demonym) && !titled { return (.group, 0.95) }
@@ -307,6 +316,17 @@ extension NameFinder {
     let word = words[i - 1]
     if word.shape.contains(.small), word.phraseClasses.meets([.role, .title]) { return .role }
     if word.key == Self.the { return .article }
+    // "the town of X", "travelled to X".
+    if i > 1, word.key == Self.of, words[i - 2].classes.contains(.placeWord),
+      words[i - 2].shape.contains(.small)
+    {
+      return .inside
+    }
+    if i > 1, Self.wards.contains(word.key), words[i].classes.contains(.city),
+      words[i - 2].key != Self.according
+    {
+      return .inside
+    }
     if Self.insides.contains(word.key) { return .inside }
     return .none
   }
@@ -314,6 +334,13 @@ extension NameFinder {
   private func context(after i: Int, before limit: Int) -> Neighbour {
     guard i + 1 < limit else { return .none }
     let next = words[i + 1]
+    // "X, Peru".
+    if next.mark == UInt8(ascii: ","), i + 2 < limit, words[i + 2].shape.contains(.capital),
+      words[i + 2].phraseClasses.meets([.country, .region]),
+      !words[i].classes.meets([.country, .organization])
+    {
+      return .inside
+    }
     if next.shape.contains(.small), next.classes.contains(.placeWord), !next.classes.contains(.verb)
     {
       return .inside
@@ -329,6 +356,8 @@ extension NameFinder {
       PhraseHash.key($0)
     })
 
+  private static let according = PhraseHash.key("according")
+  private static let wards = Set(["to", "from", "via", "at"].map { PhraseHash.key($0) })
   private static let insides = Set(["in", "near", "outside"].map { PhraseHash.key($0) })
 
   private static let speeches = Set(

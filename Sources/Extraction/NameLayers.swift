@@ -59,14 +59,14 @@ struct NameLayers {
   /// "Iran’s foreign ministry" from "Iran", "Israeli military" from "Israeli".
   private func body(from mention: NamedMention, before limit: Int) -> NamedMention? {
     guard mention.type == .place || mention.type == .group,
-      isWhole(mention, [.country, .demonym, .city, .region])
+      let classes = words.phrase(mention.tokens)?.classes,
+      classes.meets([.country, .demonym, .city, .region])
     else { return nil }
     let end = min(limit, Int(sentences[mention.sentence].tokens.upperBound))
     var i = mention.tokens.upperBound
     guard i < end else { return nil }
     let isPossessive = words[i].shape.contains(.possessive)
     if isPossessive { i += 1 }
-    let classes = words[mention.tokens.lowerBound].phraseClasses
     let isAdjective = classes.contains(.demonym)
     guard
       isPossessive || isAdjective || words[mention.tokens.lowerBound].classes.contains(.upperOnly)
@@ -151,10 +151,5 @@ struct NameLayers {
       tokens: start..<start + count,
       type: word.phraseClasses.contains(.country) ? .place : .group,
       confidence: mention.confidence, sentence: mention.sentence)
-  }
-
-  private func isWhole(_ mention: NamedMention, _ classes: ClassSet) -> Bool {
-    let word = words[mention.tokens.lowerBound]
-    return Int(word.phraseLength) == mention.tokens.count && word.phraseClasses.meets(classes)
   }
 }

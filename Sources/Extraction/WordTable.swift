@@ -59,6 +59,15 @@ package struct WordTable: Sendable {
   }
 
   package subscript(_ i: Int) -> Word { words[i] }
+
+  /// The gazetteer key of exactly these tokens, and what they may be; `nil` where they are no
+  /// known phrase by themselves.
+  package func phrase(_ range: Range<Int>) -> (key: UInt64, classes: ClassSet)? {
+    let word = words[range.lowerBound]
+    if range.count == 1 { return (word.key, word.classes) }
+    return Int(word.phraseLength) == range.count ? (word.phraseKey, word.phraseClasses) : nil
+  }
+
   package var count: Int { words.count }
 
   private static func word(
@@ -136,7 +145,14 @@ package struct WordTable: Sendable {
       let shape = words[Int(i)].shape
       if shape.contains(.capital) || shape.contains(.small) || shape.contains(.digit) {
         words[Int(i)].shape.insert(.opening)
-        return
+        break
+      }
+    }
+    // A quotation opens like a sentence.
+    for i in tokens.dropFirst() where words[Int(i)].shape.isSuperset(of: [.joined, .capital]) {
+      let mark = words[Int(i) - 1].mark
+      if mark == UInt8(ascii: "\"") || mark == 0x9c || mark == 0x98 {
+        words[Int(i)].shape.insert(.opening)
       }
     }
   }

@@ -33,6 +33,8 @@ let titleWords = """
   permanent representative,vice chair,co-chair,deputy chairman,deputy commissioner,detective inspector,
   detective chief inspector,detective sergeant,party secretary,first vice-president,lord mayor,
   chief medical officer,chief scientist,wing commander,squadron leader,flight lieutenant,
+  assemblyman,assemblywoman,emeritus,bishop emeritus,professor emeritus,mme,madame,monsieur,herr,
+  frau,señor,señora,most rev,very rev,right rev,rt hon,right honourable,honourable,hon,
   senators,ministers,generals,officers,judges,governors,princes,messrs
   """
 
@@ -77,7 +79,7 @@ let organizationWords = """
   forum,foundation,front,fund,gazette,general assembly,government,group,guard,guild,headquarters,herald,
   high court,high school,holdings,hospital,house of representatives,inc,incorporated,industries,
   initiative,inquirer,institute,institution,insurance,intelligence,international,journal,jihad,
-  laboratories,laboratory,labs,league,legislature,liberation army,library,limited,llc,llp,ltd,magazine,
+  legion,laboratories,laboratory,labs,league,legislature,liberation army,library,limited,llc,llp,ltd,magazine,
   media,medical center,militia,ministry,mission,mosque,motor,motors,movement,museum,national guard,
   navy,network,networks,news,newspaper,office,ombudsman,opera,orchestra,organisation,organization,
   parliament,partners,partnership,party,pharmaceuticals,police,police department,police force,
@@ -233,7 +235,7 @@ let nonNameWords = """
   cd,pc,usb,gps,sms,faq,pdf,html,url,www,http,https,suv,atm,vip,diy,id,pr,hr,it,ai,vr,5g,4g,3g,lgbt,
   lgbtq,lgbtqia,abc's,english,french,german,spanish,ngo,ngos,ied,ieds,icbm,ied,wmd,ppe,icu,er,mri,pcr,
   celsius,fahrenheit,richter,ph,km,mph,kph,kg,ft,usd,eur,gbp,jpy,rmb,co2,ev,evs,uav,uavs,vat,phd,md,ba,
-  majesty,highness,excellency,hm,hrh,holiness,
+  us$,a$,c$,hk$,nz$,majesty,highness,excellency,hm,hrh,holiness,
   ma,bsc,msc,mba,jr,sr,ii,iii,iv,vi,vii,viii,ix,xi,xii,xiv,xvi,u-turn,t-shirt,x-ray,dj,mc,dm,rip,eta,asap,
   cctv,lng,rpg,ak-47,ipo,ceo,cfo,coo,cto,cio,mp,mps,mep,meps,pm,qc,kc,esq,obe,mbe,cbe,no,vol,ed,eds,pp,op
   """

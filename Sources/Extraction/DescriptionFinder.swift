@@ -1,0 +1,411 @@
+/// Ties descriptions to the entities of their article: “the Peruvian president”, “the ministry”,
+/// “the two leaders”, “his predecessor, Omar Diallo”. What fits nobody, or two alike, stays untied.
+///
+/// - Complexity: linear in tokens; the people and mentions looked at for one description are
+///   bounded by `window`.
+struct DescriptionFinder {
+  let words: WordTable
+  let sentences: [Sentence]
+  let entities: [ArticleEntity]
+  /// Names, in text order.
+  let named: [ResolvedMention]
+  private(set) var traits: [PersonTraits]
+  private(set) var found: [ResolvedMention] = []
+  /// Where descriptions behind a name begin: they are not read a second time.
+  private var describedFrom: Set<Int> = []
+  /// The capital of a state, where the article names both.
+  private let capitalOf: [Int: Int]
+  /// The first name that starts at a token.
+  private var nameAt: [Int: Int] = [:]
+  /// Names of so many mentions back are looked at.
+  private let window = 40
+
+  init(
+    _ words: WordTable, _ sentences: [Sentence], _ entities: [ArticleEntity],
+    _ named: [ResolvedMention], capitalOf: [Int: Int]
+  ) {
+    self.capitalOf = capitalOf
+    self.words = words
+    self.sentences = sentences
+    self.entities = entities
+    self.named = named
+    traits = Array(repeating: PersonTraits(), count: entities.count)
+    for (m, mention) in named.enumerated() where nameAt[mention.tokens.lowerBound] == nil {
+      nameAt[mention.tokens.lowerBound] = m
+    }
+    for mention in named where entities[mention.entity].type == .person { learn(mention) }
+  }
+
+  // MARK: Traits
+
+  private mutating func learn(_ mention: ResolvedMention) {
+    let start = mention.tokens.lowerBound
+    let floor = Int(sentences[mention.sentence].tokens.lowerBound)
+    let first = words[start].classes
+    if mention.tokens.count > 1, first.meets(.firstName), traits[mention.entity].gender == .open {
+      if !first.contains(.femaleName) { traits[mention.entity].gender = .male }
+      if !first.contains(.maleName) { traits[mention.entity].gender = .female }
+    }
+    guard let title = title(endingAt: start, floor: floor) else { return }
+    for i in title..<start {
+      if Self.maleWords.contains(words[i].key) { traits[mention.entity].gender = .male }
+      if Self.femaleWords.contains(words[i].key) { traits[mention.entity].gender = .female }
+    }
+    learn(
+      PersonTraits.Office(title: words[title].phraseKey, owner: owner(before: title)),
+      of: mention.entity)
+  }
+
+  private mutating func learn(_ office: PersonTraits.Office, of person: Int) {
+    if !traits[person].offices.contains(office), traits[person].offices.count < 8 {
+      traits[person].offices.append(office)
+    }
+  }
+
+  /// Where the title that ends right before `stop` begins.
+  private func title(endingAt stop: Int, floor: Int) -> Int? {
+    for i in stride(from: max(floor, stop - 4), to: stop, by: 1)
+    where words[i].phraseClasses.meets([.title, .role]) {
+      if i + max(1, Int(words[i].phraseLength)) == stop { return i }
+    }
+    return nil
+  }
+
+  /// The entity whose name or adjective stands right before a title.
+  private func owner(before title: Int) -> Int? {
+    var end = title
+    if end > 0, words[end - 1].shape.contains(.possessive) { end -= 1 }
+    for length in 1...4 where end - length >= 0 {
+      if let m = nameAt[end - length], let mention = ending(at: end, from: m) {
+        return entities[mention.entity].type == .person ? nil : mention.entity
+      }
+    }
+    return nil
+  }
+
+  private func ending(at end: Int, from m: Int) -> ResolvedMention? {
+    let start = named[m].tokens.lowerBound
+    for mention in named[m...].prefix(3)
+    where mention.tokens.lowerBound == start && mention.tokens.upperBound == end {
+      return mention
+    }
+    return nil
+  }
+
+  // MARK: Finding
+
+  mutating func run() {
+    for mention in named
+    where entities[mention.entity].type == .person && sentences[mention.sentence].zone == .body {
+      describeBehind(mention)
+    }
+    for (s, sentence) in sentences.enumerated() where sentence.zone == .body {
+      let end = Int(sentence.tokens.upperBound)
+      var i = Int(sentence.tokens.lowerBound)
+      while i < end {
+        let key = words[i].key
+        if describedFrom.contains(i) {
+          i += 1
+          continue
+        }
+        if Self.openers.contains(key) || words[i].shape.contains(.possessive) {
+          describe(from: i, before: end, in: s)
+        }
+        i += 1
+      }
+    }
+    found.sort(by: ResolvedMention.precedes)
+  }
+
+  /// “Anna Ojwang, the mayor of Lima, said”: what stands between the commas.
+  private mutating func describeBehind(_ mention: ResolvedMention) {
+    let end = Int(sentences[mention.sentence].tokens.upperBound)
+    let comma = mention.tokens.upperBound
+    guard comma + 1 < end, words[comma].mark == UInt8(ascii: ",") else { return }
+    var k = comma + 1
+    var owner: Int?
+    if Self.articles.contains(words[k].key) { k += 1 }
+    for _ in 0..<6 where k < end && headLength(k, before: end) == nil {
+      if let m = nameAt[k], entities[named[m].entity].type != .person || isOwner(named[m], end) {
+        if entities[named[m].entity].type != .person { owner = named[m].entity }
+        k = named[m].tokens.upperBound
+      } else if isModifier(k) || words[k].shape.contains(.possessive) {
+        k += 1
+      } else {
+        return
+      }
+    }
+    guard k < end, let length = headLength(k, before: end),
+      words[k].phraseClasses.meets([.title, .role])
+    else { return }
+    var stop = k + length
+    guard stop < end else { return }
+    if Self.extending.contains(words[stop].key) {
+      if let m = nameAt[stop + 1], words[stop].key == NameFinder.of { owner = named[m].entity }
+      let limit = min(end, stop + 16)
+      while stop < limit, words[stop].mark != UInt8(ascii: ","), !Self.isQuote(words[stop].mark) {
+        stop += 1
+      }
+    }
+    let isClosed = stop < end && (words[stop].mark == UInt8(ascii: ",") || stop == end - 1)
+    guard isClosed else { return }
+    describedFrom.insert(comma + 1)
+    add(comma + 1..<stop, mention.sentence, mention.entity, 0.85)
+    learn(
+      PersonTraits.Office(title: length == 1 ? words[k].key : words[k].phraseKey, owner: owner),
+      of: mention.entity)
+  }
+
+  /// A person whose aide, son or lawyer is spoken of.
+  private func isOwner(_ mention: ResolvedMention, _ end: Int) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < end && words[next].shape.contains(.possessive)
+  }
+
+  private static func isQuote(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: "\"") || mark == 0x9c || mark == 0x9d
+  }
+
+  /// The noun phrase that opens at `i`.
+  private mutating func describe(from i: Int, before end: Int, in s: Int) {
+    var k = i + 1
+    var state: Int?
+    var isPlural = words[i].key == Self.both
+    var steps = 0
+    while k < end, steps < 5, headLength(k, before: end) == nil {
+      if let m = nameAt[k], named[m].kind == .demonym || named[m].kind == .abbreviation {
+        state = named[m].entity
+        k = named[m].tokens.upperBound
+      } else if words[k].key == Self.two {
+        isPlural = true
+        k += 1
+      } else if isModifier(k) {
+        k += 1
+      } else {
+        return
+      }
+      steps += 1
+    }
+    guard k < end, let length = headLength(k, before: end) else { return }
+    let stop = k + length
+    guard endsThere(stop, before: end) else { return }
+    let phrase = NounPhrase(
+      opener: i, head: k, tokens: i..<stop, state: state, isPlural: isPlural, sentence: s,
+      key: length == 1 ? words[k].key : words[k].phraseKey)
+    resolve(phrase, before: end)
+  }
+
+  struct NounPhrase {
+    var opener: Int
+    var head: Int
+    var tokens: Range<Int>
+    var state: Int?
+    var isPlural: Bool
+    var sentence: Int
+    var key: UInt64
+  }
+
+  /// Tokens of a head noun at `k`: an office, a role, or a word for bodies and places.
+  private func headLength(_ k: Int, before end: Int) -> Int? {
+    let word = words[k]
+    guard word.shape.contains(.small) else { return nil }
+    let length = max(1, Int(word.phraseLength))
+    if length > 1, k + length <= end, word.phraseClasses.meets([.title, .role, .institution]) {
+      return length
+    }
+    if Self.pluralLeaders.contains(word.key) || Self.pluralStates.contains(word.key) { return 1 }
+    guard
+      word.classes.meets([.title, .role]) || Self.bodyNouns.contains(word.key)
+        || Self.placeNouns.contains(word.key)
+    else { return nil }
+    // "the party leader": the last noun is the head.
+    if k + 1 < end, words[k + 1].shape.contains(.small),
+      words[k + 1].classes.meets([.title, .role]) || Self.bodyNouns.contains(words[k + 1].key)
+    {
+      return nil
+    }
+    return 1
+  }
+
+  private func isModifier(_ k: Int) -> Bool {
+    let word = words[k]
+    if word.mark == UInt8(ascii: "-") { return true }
+    return word.shape.contains(.small) && !word.classes.contains(.function)
+      && word.classes.meets([.modifier, .noun])
+  }
+
+  /// The phrase is whole: no noun follows that would be its head.
+  private func endsThere(_ i: Int, before end: Int) -> Bool {
+    guard i < end else { return true }
+    let word = words[i]
+    if word.mark == UInt8(ascii: "-") || word.shape.contains(.capital) { return false }
+    if word.shape.contains(.possessive) || !word.shape.contains(.small) { return true }
+    return word.classes.contains(.function) || !word.classes.contains(.noun)
+      || word.classes.contains(.verb)
+  }
+
+  // MARK: Resolving
+
+  private mutating func resolve(_ phrase: NounPhrase, before end: Int) {
+    let isDefinite = Self.definite.contains(words[phrase.opener].key)
+    if phrase.isPlural || Self.pluralLeaders.contains(phrase.key) {
+      if isDefinite { resolvePair(phrase) }
+      return
+    }
+    if phrase.key == Self.capital {
+      resolveCapital(phrase)
+      return
+    }
+    if let entity = apposed(phrase, before: end) {
+      add(phrase.tokens, phrase.sentence, entity, 0.9)
+      return
+    }
+    guard isDefinite else { return }
+    if words[phrase.head].phraseClasses.meets([.title, .role]), !isBody(phrase.key) {
+      resolvePerson(phrase, before: end)
+    } else if isBody(phrase.key) || words[phrase.head].phraseClasses.contains(.institution) {
+      resolveBody(phrase)
+    } else {
+      resolvePlace(phrase)
+    }
+  }
+
+  private func isBody(_ key: UInt64) -> Bool { Self.bodyNouns.contains(key) }
+
+  private mutating func add(_ tokens: Range<Int>, _ s: Int, _ entity: Int, _ confidence: Float) {
+    found.append(
+      ResolvedMention(
+        tokens: tokens, sentence: s, entity: entity, kind: .description, confidence: confidence))
+  }
+
+  /// “his predecessor, Omar Diallo”: the name behind the comma.
+  private func apposed(_ phrase: NounPhrase, before end: Int) -> Int? {
+    let comma = phrase.tokens.upperBound
+    guard comma + 1 < end, words[comma].mark == UInt8(ascii: ","),
+      words[phrase.head].phraseClasses.meets([.title, .role]),
+      let m = nameAt[comma + 1], entities[named[m].entity].type == .person
+    else { return nil }
+    // "…, Anna Ojwang and Omar Diallo said" is a list, not an apposition.
+    let after = named[m].tokens.upperBound
+    guard after >= end || !(words[after].key == NameFinder.and) else { return nil }
+    return named[m].entity
+  }
+
+  private mutating func resolvePerson(_ phrase: NounPhrase, before end: Int) {
+    var owner = phrase.state
+    var tokens = phrase.tokens
+    let of = phrase.tokens.upperBound
+    if of + 1 < end, words[of].key == NameFinder.of {
+      let next = words[of + 1].key == NameFinder.the ? of + 2 : of + 1
+      guard let m = nameAt[next], owner == nil else { return }
+      owner = named[m].entity
+      tokens = tokens.lowerBound..<named[m].tokens.upperBound
+    }
+    let isCounterpart = phrase.key == Self.counterpart
+    var people = Set<Int>()
+    for mention in recentNames(before: phrase.opener) {
+      for office in traits[mention.entity].offices {
+        let isSame = isCounterpart ? owner != nil : sameOffice(office.title, phrase.key)
+        if isSame, owner == nil || office.owner == owner { people.insert(mention.entity) }
+      }
+    }
+    if people.count == 1, let person = people.first {
+      add(tokens, phrase.sentence, person, owner == nil ? 0.7 : 0.85)
+    }
+  }
+
+  private func sameOffice(_ a: UInt64, _ b: UInt64) -> Bool {
+    a == b || (b == Self.leader && Self.leaderTitles.contains(a))
+  }
+
+  /// “the ministry”: the last body named whose name or kind says so.
+  private mutating func resolveBody(_ phrase: NounPhrase) {
+    var bodies: [Int] = []
+    for mention in recentNames(before: phrase.opener)
+    where entities[mention.entity].type == .organization && !bodies.contains(mention.entity) {
+      let last = words[mention.tokens.upperBound - 1].key
+      if last == phrase.key || Self.kindOf[last] == phrase.key { bodies.append(mention.entity) }
+    }
+    if phrase.state == nil, bodies.count == 1 {
+      add(phrase.tokens, phrase.sentence, bodies[0], 0.75)
+    }
+  }
+
+  /// “Peru’s capital”, “the Peruvian capital”, when the city is named too.
+  private mutating func resolveCapital(_ phrase: NounPhrase) {
+    var tokens = phrase.tokens
+    var state = phrase.state
+    if words[phrase.opener].shape.contains(.possessive), let owner = owner(before: phrase.opener) {
+      state = owner
+      while tokens.lowerBound > 0, named(at: tokens.lowerBound) != owner {
+        tokens = tokens.lowerBound - 1..<tokens.upperBound
+        if phrase.opener - tokens.lowerBound > 4 { return }
+      }
+    }
+    guard let state, let city = capitalOf[state] else { return }
+    add(tokens, phrase.sentence, city, 0.85)
+  }
+
+  private func named(at token: Int) -> Int? { nameAt[token].map { named[$0].entity } }
+
+  /// “the country”: the only one its sentence or the one before speaks of; “the Peruvian capital”.
+  private mutating func resolvePlace(_ phrase: NounPhrase) {
+    guard phrase.state == nil else { return }
+    let wanted: [PlaceSubtype] =
+      Self.stateNouns.contains(phrase.key)
+      ? [.country, .territory] : phrase.key == Self.region ? [.region] : [.city]
+    for back in 0...1 where phrase.sentence >= back {
+      var places = Set<Int>()
+      let s = phrase.sentence - back
+      for mention in recentNames(before: phrase.opener) where mention.sentence == s {
+        if let subtype = entities[mention.entity].subtype, wanted.contains(subtype) {
+          places.insert(mention.entity)
+        }
+      }
+      if places.count > 1 { return }
+      if let place = places.first { return add(phrase.tokens, phrase.sentence, place, 0.65) }
+    }
+  }
+
+  /// “the two leaders”, “both nations”: the last two of that kind, when there are just two.
+  private mutating func resolvePair(_ phrase: NounPhrase) {
+    let wantsStates = Self.pluralStates.contains(phrase.key)
+    guard wantsStates || Self.pluralLeaders.contains(phrase.key) else { return }
+    var pair: [Int] = []
+    for mention in recentNames(before: phrase.opener).reversed()
+    where phrase.sentence - mention.sentence <= 3 && !pair.contains(mention.entity) {
+      let isOne =
+        wantsStates
+        ? entities[mention.entity].subtype == .country && mention.kind != .demonym
+          && !(mention.sentence == phrase.sentence && isOwner(mention, words.count))
+        : traits[mention.entity].offices.contains { Self.leaderTitles.contains($0.title) }
+      if isOne { pair.append(mention.entity) }
+      if pair.count == 2 { break }
+    }
+    if pair.count < 2, !wantsStates { pair = leadersOfArticle(before: phrase.opener) }
+    guard pair.count == 2 else { return }
+    for entity in pair.sorted() { add(phrase.tokens, phrase.sentence, entity, 0.7) }
+  }
+
+  /// All people so far whose title makes them leaders, when they are two.
+  private func leadersOfArticle(before token: Int) -> [Int] {
+    var leaders: [Int] = []
+    for mention in recentNames(before: token) where !leaders.contains(mention.entity) {
+      if traits[mention.entity].offices.contains(where: { Self.leaderTitles.contains($0.title) }) {
+        leaders.append(mention.entity)
+      }
+    }
+    return leaders.count == 2 ? leaders : []
+  }
+
+  /// The last names before `token`, oldest first.
+  private func recentNames(before token: Int) -> ArraySlice<ResolvedMention> {
+    var low = 0
+    var high = named.count
+    while low < high {
+      let middle = (low + high) / 2
+      if named[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return named[max(0, low - window)..<low]
+  }
+}

@@ -1,0 +1,50 @@
+/// The nouns descriptions are made of.
+extension DescriptionFinder {
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(
+      words.split(separator: " ").map { word in
+        PhraseHash.key(String(word.map { $0 == "_" ? " " : $0 }))
+      })
+  }
+
+  static let openers = keys("the his her its their both these this")
+  static let definite = keys("the both these this")
+  static let both = PhraseHash.key("both")
+  static let two = PhraseHash.key("two")
+  static let counterpart = PhraseHash.key("counterpart")
+  static let leader = PhraseHash.key("leader")
+  static let capital = PhraseHash.key("capital")
+  static let articles = keys("the a an")
+  static let extending = keys("of on for in at to from with")
+  static let region = PhraseHash.key("region")
+  static let pluralLeaders = keys("leaders presidents ministers premiers counterparts")
+  static let pluralStates = keys("nations countries states governments")
+  static let stateNouns = keys("country nation republic kingdom")
+  static let placeNouns = keys("country nation republic kingdom region city town capital")
+  static let bodyNouns = keys(
+    "ministry agency company group organization organisation party bank firm airline department "
+      + "university committee commission union militia movement team club network newspaper paper "
+      + "council association service court school college hospital corporation institute center "
+      + "centre foundation")
+  static let leaderTitles = keys(
+    "president prime_minister premier chancellor king queen emperor supreme_leader leader emir "
+      + "sultan crown_prince prince pope prime_ministers taoiseach")
+  static let maleWords = keys(
+    "mr sir lord king prince emperor sultan emir shah duke baron count father brother husband son "
+      + "uncle nephew businessman spokesman chairman congressman actor pope archbishop boyfriend "
+      + "assemblyman councilman policeman herr monsieur señor")
+  static let femaleWords = keys(
+    "mrs ms miss lady queen princess empress duchess baroness countess dame mother sister wife "
+      + "daughter aunt niece businesswoman spokeswoman chairwoman congresswoman actress girlfriend "
+      + "assemblywoman councilwoman mme madame frau señora first_lady")
+  /// Last words of names, by the noun such bodies are called.
+  static let kindOf: [UInt64: UInt64] = {
+    let pairs = [
+      "inc": "company", "corp": "company", "corporation": "company", "ltd": "company",
+      "motors": "company", "airlines": "airline", "airways": "airline", "times": "newspaper",
+      "post": "newspaper", "college": "school", "university": "school",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: pairs.map { (PhraseHash.key($0.key), PhraseHash.key($0.value)) })
+  }()
+}

@@ -1,0 +1,30 @@
+/// A mention with its entity decided.
+struct ResolvedMention {
+  var tokens: Range<Int>
+  /// Index into `Analysis.sentences`.
+  var sentence: Int
+  /// Index into `Analysis.entities`.
+  var entity: Int
+  var kind: MentionKind
+  var confidence: Float
+
+  /// In text order, containers before their parts.
+  static func precedes(_ a: Self, _ b: Self) -> Bool {
+    a.tokens.lowerBound != b.tokens.lowerBound
+      ? a.tokens.lowerBound < b.tokens.lowerBound : a.tokens.upperBound > b.tokens.upperBound
+  }
+}
+
+/// What is known of a person beyond the name: for descriptions and pronouns.
+struct PersonTraits {
+  enum Gender { case open, male, female }
+
+  /// An office and the state or body it is of ("president" of an entity).
+  struct Office: Equatable {
+    var title: UInt64
+    var owner: Int?
+  }
+
+  var gender = Gender.open
+  var offices: [Office] = []
+}
