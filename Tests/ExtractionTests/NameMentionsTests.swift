@@ -108,7 +108,7 @@ struct NameMentionsTests {
     #expect(
       reading.mentions == [
         "Ojwang = Anna Ojwang (surname)", "Nairobi = Nairobi", "Anna Ojwang = Anna Ojwang",
-        "Nairobi = Nairobi",
+        "the mayor = Anna Ojwang (description)", "Nairobi = Nairobi",
       ])
   }
 
