@@ -88,6 +88,20 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: examples) func `the README prints what is answered`(
+    target: String, answer: String
+  ) async throws {
+    let real = try await Seeds.get(target)
+    #expect(real.status == 200)
+    var rest = String(decoding: real.content, as: UTF8.self)[...]
+    for part in answer.split(separator: "…") {
+      let found = try #require(rest.range(of: part), "\(part)")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test func `the README has examples`() { #expect(examples.count == 3) }
 }
 
 /// Starts the program for a suite and ends it after it.
@@ -115,3 +129,16 @@ private enum Seeds {
     try await Answer.get(base + target, method: method, fields: fields)
   }
 }
+
+/// The questions of the README, each with the answer it prints; `…` stands for what it leaves out.
+private let examples: [(target: String, answer: String)] = {
+  let file = Product.package.appending(path: "README.md")
+  let blocks = ((try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    .components(separatedBy: "    curl -s 'http://127.0.0.1:8080").dropFirst()
+  return blocks.map { block in
+    let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
+    let target = lines[0].split(separator: "'").first.map(String.init) ?? ""
+    let answer = lines.dropFirst(2).prefix { $0.hasPrefix("    ") }
+    return (target, answer.map { $0.drop(while: { $0 == " " }) }.joined())
+  }
+}()
