@@ -11,7 +11,9 @@ package struct Extractor: Sendable {
     var analysis = Analysis()
     Self.read(article, into: &analysis)
     findNames(article, into: &analysis)
-    analysis.quotations = QuotationFinder.quotations(in: ArticleWords(article, analysis))
+    let words = ArticleWords(article, analysis)
+    analysis.quotations = QuotationFinder.quotations(in: words)
+    analysis.relations = RelationExtractor.relations(in: words, times: analysis.times)
     return analysis
   }
 

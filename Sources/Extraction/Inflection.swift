@@ -4,8 +4,18 @@
 package enum Inflection {
   package enum VerbForm: Int, CaseIterable { case base, third, past, participle, gerund }
 
-  /// In the order of `VerbForm`.
+  /// In the order of `VerbForm`; where Britain doubles an l and America does not, its past and
+  /// gerund follow.
   package static func forms(ofVerb lemma: String) -> [String] {
+    let endsUnstressed = ["cel", "bel", "vel", "nal", "sel", "tal", "ial", "ral", "vil", "pel"]
+      .contains { lemma.hasSuffix($0) }
+    guard endsUnstressed, !stressedAtEnd.contains(lemma), irregular[lemma] == nil else {
+      return regularForms(lemma)
+    }
+    return regularForms(lemma) + [lemma + "led", lemma + "ling"]
+  }
+
+  private static func regularForms(_ lemma: String) -> [String] {
     if let past = irregular[lemma] {
       return [lemma, third(lemma), past.0, past.1, gerund(lemma)]
     }

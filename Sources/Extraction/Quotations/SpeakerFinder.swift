@@ -48,7 +48,9 @@ struct SpeakerFinder {
       guard let head = tree.head(verb) else { return nil }
       switch tree.labels[verb] {
       case .conj, .xcomp, .advcl, .parataxis: verb = head
-      case .acl: return phrase(headedBy: head, last: last)
+      case .acl:
+        let named = tree.labels[head] == .appos ? tree.head(head) ?? head : head
+        return phrase(headedBy: named, last: last)
       default: return nil
       }
     }
@@ -246,7 +248,27 @@ struct SpeakerFinder {
         return Speaker(argument: Argument(range: range, entity: entity), confidence: 80)
       }
     }
-    return Speaker(argument: Argument(range: range, entity: nil), confidence: 70)
+    let entity =
+      tokens.count == 2 && article.words[first] == Self.the
+      ? lastBody(named: article.words[first + 1], before: range.start) : nil
+    return Speaker(argument: Argument(range: range, entity: entity), confidence: 70)
+  }
+
+  /// The last body named whose name holds a word: "the ministry".
+  private func lastBody(named word: WordKey, before offset: Int32) -> Int32? {
+    var (low, high) = (0, article.mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if article.mentions[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    }
+    for index in (max(0, low - 40)..<low).reversed() {
+      let mention = article.mentions[index]
+      guard article.entities[Int(mention.entity)].type == .organization else { continue }
+      if article.mentionTokens[index].contains(where: { article.words[Int($0)] == word }) {
+        return mention.entity
+      }
+    }
+    return nil
   }
   private static let the = WordKey("the")
 }

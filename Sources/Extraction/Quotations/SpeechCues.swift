@@ -28,7 +28,9 @@ struct SpeechCues {
     for lemma in lemmas.split(whereSeparator: \.isWhitespace) {
       for (index, form) in Inflection.forms(ofVerb: String(lemma)).enumerated() {
         var cue = cue
-        if index == Inflection.VerbForm.gerund.rawValue { cue.insert(.gerund) }
+        if form.hasSuffix("ing"), index >= Inflection.VerbForm.gerund.rawValue {
+          cue.insert(.gerund)
+        }
         table.update(WordKey(form), first: 0) { $0 |= cue.rawValue }
       }
     }

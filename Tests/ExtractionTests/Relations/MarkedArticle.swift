@@ -82,7 +82,9 @@ struct MarkedArticle {
     }
   }
 
-  private mutating func mention(_ names: [(String, EntityType)]) {
+  mutating func mention(_ names: [(String, EntityType)]) {
+    analysis.entities = []
+    analysis.mentions = []
     for (ordinal, (forms, type)) in names.enumerated() {
       let aliases = forms.split(separator: "|").map(String.init)
       analysis.entities.append(ArticleEntity(name: aliases[0], type: type))

@@ -1,0 +1,319 @@
+/// Turns the head of a phrase into those it stands for.
+struct ArgumentFinder {
+  let article: ArticleWords
+  var tree: SyntaxTree { article.tree }
+
+  /// How far from its head a phrase may be taken to stand for a name within it.
+  enum Reach {
+    /// Only what the phrase itself names or describes.
+    case strict
+    /// "Norwegian forces": who acts for a state is that state.
+    case actor
+    /// "Norway's attacks", "positions in Norway": whose acts or things they are.
+    case owner
+  }
+
+  struct Found: Equatable {
+    var argument: Argument
+    /// Taken from a name within the phrase, or described only.
+    var isIndirect = false
+    /// A name is part of the description.
+    var isAnchored = false
+  }
+
+  static let maximumConjuncts = 8
+
+  /// The head and those coordinated with it.
+  func conjuncts(_ head: Int) -> [Int] {
+    var found = [head]
+    for child in tree.children(head)
+    where tree.labels[Int(child)] == .conj && isNominal(Int(child)) {
+      found.append(Int(child))
+      if found.count == Self.maximumConjuncts { break }
+    }
+    return found
+  }
+
+  func isNominal(_ token: Int) -> Bool {
+    switch tree.upos[token] {
+    case .noun, .propn, .pron, .num, .x, .sym, .adj: true
+    default: false
+    }
+  }
+
+  /// Those the phrase and its conjuncts stand for.
+  func arguments(_ head: Int, _ reach: Reach) -> [Found] {
+    var found: [Found] = []
+    for conjunct in conjuncts(head) {
+      for one in argument(conjunct, reach) where !found.contains(one) { found.append(one) }
+    }
+    return found
+  }
+
+  /// Usually one; several where a plural phrase is known to stand for several entities.
+  private func argument(_ given: Int, _ reach: Reach) -> [Found] {
+    let head = past(given)
+    let named = mentions(headedBy: head)
+    if !named.isEmpty {
+      return named.map { Found(argument: Argument(range: $0.range, entity: $0.entity)) }
+    }
+    let renamed = renamed(head)
+    if !renamed.isEmpty {
+      return renamed.map { Found(argument: Argument(range: $0.range, entity: $0.entity)) }
+    }
+    switch tree.upos[head] {
+    case .noun, .propn, .adj: break
+    case .num where article.mark(head) == 0: break
+    default: return []
+    }
+    let range = phrase(head)
+    let word = article.words[head]
+    if reach != .strict, Self.states.contains(word), let owner = owner(head) {
+      return [Found(argument: Argument(range: range, entity: owner.entity), isIndirect: true)]
+    }
+    if reach == .actor,
+      Self.things.contains(word) || !RelationLexicon.english.nounFrames(word).isEmpty
+    {
+      // "Norway's attacks killed …"; "the attack" is nobody.
+      guard let owner = owner(head) else { return [] }
+      return [Found(argument: Argument(range: range, entity: owner.entity), isIndirect: true)]
+    }
+    if reach == .owner,
+      Self.things.contains(word) || !RelationLexicon.english.nounFrames(word).isEmpty,
+      let owner = owner(head)
+    {
+      return [Found(argument: Argument(range: owner.range, entity: owner.entity), isIndirect: true)]
+    }
+    if Self.times.contains(word) { return [] }
+    let isAnchored = article.tokens(in: range).contains { article.widestMention[Int($0)] >= 0 }
+    return [
+      Found(
+        argument: Argument(range: range, entity: nil), isIndirect: true, isAnchored: isAnchored)
+    ]
+  }
+
+  /// The head a parser took for a possessor or half of a compound: "Norway's [president]",
+  /// "Norway-backed [rebels]".
+  private func past(_ head: Int) -> Int {
+    let widest = article.widestMention[head]
+    let end =
+      widest < 0 ? head + 1 : max(head + 1, Int(article.mentionTokens[Int(widest)].upperBound))
+    guard end + 1 < tree.heads.count else { return head }
+    let isHyphen = article.mark(end) == UInt8(ascii: "-") && tree.xpos[end + 1] == .vbn
+    guard tree.xpos[end] == .pos || isHyphen else { return head }
+    return chunk(from: end, until: min(tree.heads.count, end + 12)) ?? head
+  }
+
+  /// "their leader, Kari Dahl", "Foreign Minister Kari Dahl" where the title became the head.
+  private func renamed(_ head: Int) -> [Mention] {
+    for child in tree.children(head) where Int(child) > head {
+      switch tree.labels[Int(child)] {
+      case .appos: break
+      case .nmod, .flat, .compound, .list, .dep:
+        guard preposition(of: Int(child)) == nil,
+          RoleLexicon.english[article.words[head]] != nil
+        else { continue }
+      default: continue
+      }
+      let found = mentions(headedBy: Int(child)).filter { $0.kind != .demonym }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The head of the noun phrase that starts at `start`, by parts of speech alone: for where a
+  /// parser went astray.
+  func chunk(from start: Int, until limit: Int) -> Int? {
+    var token = start
+    var head: Int?
+    while token < limit, token - start < 14 {
+      switch tree.upos[token] {
+      case .det, .adj, .num, .adv:
+        if head != nil { return head }
+      case .noun:
+        if Self.times.contains(article.words[token]) { return head }
+        head = token
+      case .propn:
+        if Self.times.contains(article.words[token]) { return head }
+        head = token
+      case .pron: return head ?? token
+      case .part where tree.xpos[token] == .pos: head = nil
+      case .verb where token > start && head == nil: break
+      case .punct where article.mark(token) == UInt8(ascii: "-"): break
+      default: return head
+      }
+      token += 1
+    }
+    return head
+  }
+
+  /// The last phrase before `end` that can be a subject.
+  func chunk(before end: Int, from floor: Int) -> Int? {
+    var token = end - 1
+    while token >= floor, end - token < 6 {
+      if article.widestMention[token] >= 0 { return token }
+      switch tree.upos[token] {
+      case .aux, .adv, .part: token -= 1
+      case .noun, .propn, .pron:
+        if Self.times.contains(article.words[token]) {
+          token -= 1
+          continue
+        }
+        return token
+      case .adp where token + 1 < end && Self.times.contains(article.words[token + 1]): token -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The mentions this token is the head of, the widest range alone.
+  func mentions(headedBy head: Int) -> [Mention] {
+    let first = article.widestMention[head]
+    guard first >= 0 else { return [] }
+    let end = article.tokens[head].range.end
+    var index = Int(first)
+    var best: TextRange?
+    var found: [Mention] = []
+    while index < article.mentions.count, article.mentions[index].range.start < end {
+      defer { index += 1 }
+      let mention = article.mentions[index]
+      let tokens = article.mentionTokens[index]
+      guard tokens.contains(Int32(head)) else { continue }
+      if let best {
+        if mention.range == best { found.append(mention) }
+        continue
+      }
+      guard isHead(head, of: tokens) else { continue }
+      best = mention.range
+      found.append(mention)
+    }
+    return found
+  }
+
+  private func isHead(_ token: Int, of span: Range<Int32>) -> Bool {
+    guard let head = tree.head(token) else { return true }
+    if !span.contains(Int32(head)) { return true }
+    // A parser may split a name; its last word will do.
+    return span.upperBound == Int32(token) + 1
+  }
+
+  /// The name before or after a noun that it belongs to.
+  func owner(_ head: Int) -> Mention? {
+    var after: Mention?
+    for child in tree.children(head) {
+      let token = Int(child)
+      switch tree.labels[token] {
+      case .nmod where token < head, .amod, .compound:
+        if let mention = mentions(headedBy: token).first { return mention }
+      case .acl where token > head:
+        // "crimes committed by Norwegian forces".
+        guard after == nil,
+          let agent = tree.children(token).first(where: {
+            tree.labels[Int($0)] == .obl
+              && preposition(of: Int($0)).map { article.words[$0] == Self.by } ?? false
+          })
+        else { continue }
+        after = mentions(headedBy: Int(agent)).first ?? owner(Int(agent))
+      case .nmod:
+        guard after == nil, let preposition = preposition(of: token),
+          Self.owning.contains(article.words[preposition])
+        else { continue }
+        after =
+          mentions(headedBy: token).first
+          ?? (Self.states.contains(article.words[token]) ? owner(token) : nil)
+      default: break
+      }
+    }
+    return after
+  }
+
+  /// The word that marks the case of a phrase.
+  func preposition(of head: Int) -> Int? {
+    var found: Int?
+    for child in tree.children(head)
+    where tree.labels[Int(child)] == .case && tree.xpos[Int(child)] != .pos {
+      found = found ?? Int(child)
+    }
+    return found
+  }
+
+  /// From the first of the words that lead up to a noun to the noun.
+  func phrase(_ head: Int) -> TextRange {
+    var first = head
+    for child in tree.children(head) where Int(child) < head {
+      switch tree.labels[Int(child)] {
+      case .det, .amod, .compound, .nummod, .nmod, .flat: first = min(first, leftmost(Int(child)))
+      default: break
+      }
+    }
+    // Whatever a parser made of them, adjectives and nouns right before a noun are its own.
+    while first > 0, head - first < 12 {
+      switch tree.upos[first - 1] {
+      case .adj, .noun, .propn, .num: first -= 1
+      case .cconj where first > 1 && tree.upos[first - 2] == .adj: first -= 2
+      default:
+        if tree.upos[first - 1] == .det || article.widestMention[first - 1] >= 0 {
+          first -= 1
+          continue
+        }
+        return article.range(max(first, head - 12), end(of: head))
+      }
+    }
+    return article.range(max(first, head - 12), end(of: head))
+  }
+
+  private func end(of head: Int) -> Int {
+    var last = head
+    for child in tree.children(head)
+    where tree.labels[Int(child)] == .flat && Int(child) == last + 1 { last = Int(child) }
+    // "members of the parliament", "rebels in Norway": what tells which they are.
+    for child in tree.children(head)
+    where tree.labels[Int(child)] == .nmod && Int(child) > head && Int(child) - head <= 8 {
+      guard let preposition = preposition(of: Int(child)),
+        Self.telling.contains(article.words[preposition]), preposition == last + 1
+      else { break }
+      last = Int(child)
+    }
+    return last
+  }
+
+  private func leftmost(_ token: Int) -> Int {
+    var first = token
+    for child in tree.children(token) where Int(child) < first { first = Int(child) }
+    return first
+  }
+
+  /// Heads that stand for the state they belong to.
+  static let states = WordSet(
+    """
+    government regime administration authorities forces troops army military navy warplanes jets
+    aircraft artillery gunships tanks state cabinet delegation side leadership warships parliament
+    air force ministry missiles bombers drones helicopters embassy diplomacy officials
+    """)
+  /// Things and acts that are their owner's.
+  static let things = WordSet(
+    """
+    policy policies decision decisions plan plans proposal proposals offer offers move moves action
+    actions statement statements role interference behavior behaviour treatment handling law laws
+    failure inaction call calls remarks comments claims effort efforts right rights program programme
+    government forces troops military army positions position targets target territory border city
+    soil base bases facility facilities town towns village villages capital areas area airport port
+    ships ship embassy consulate leadership presence rule occupation crimes violations record stance
+    approach response reforms changes conditions terms demands interests security sovereignty
+    independence election elections bid intervention mediation involvement parliament regime
+    administration authorities economy nuclear infrastructure plant plants refinery oil suburbs
+    poll polls letter report reports study survey results intentions collision accident crash fire
+    storm hurricane earthquake document documents announcement article ticket bill resolution
+    outskirts strongholds stronghold islands island region coast
+    """)
+  static let telling = WordSet("of in from")
+  private static let by = WordKey("by")
+  static let owning = WordSet("of in by from at on near")
+  static let times = WordSet(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december today yesterday tomorrow week month year day
+    weeks months years days time morning night evening afternoon hour hours century decade
+    """)
+}

@@ -1,0 +1,150 @@
+import Testing
+
+@testable import Extraction
+
+private let names: [(String, EntityType)] = [
+  ("Norway|Norwegian", .place), ("Palau", .place), ("Sweden|Swedish", .place), ("Dahl", .person),
+  ("Berg", .person), ("Nordbank", .organization), ("Bergen", .place), ("Redguard", .organization),
+]
+
+private func relations(_ trees: String) -> [String] {
+  ParsedArticle(trees, names).relations.sorted()
+}
+
+@Test(arguments: [
+  ("Norway/NNP/2/nsubj bombed/VBD/0/root Palau/NNP/2/obj ././2/punct", ["Norway bombs Palau"]),
+  (
+    "Palau/NNP/3/nsubj was/VBD/3/aux invaded/VBN/0/root by/IN/5/case Norway/NNP/3/obl",
+    ["Norway invades Palau"]
+  ),
+  ("Berg/NNP/3/nsubj was/VBD/3/aux arrested/VBN/0/root", ["- arrests Berg"]),
+  (
+    "Dahl/NNP/5/nsubj and/CC/3/cc Berg/NNP/1/conj have/VBP/5/aux met/VBN/0/root",
+    ["Dahl meets Berg"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj met/VBD/0/root and/CC/4/cc praised/VBD/2/conj Berg/NNP/4/obj",
+    ["Dahl praises Berg"]
+  ),
+  (
+    "Norway/NNP/2/nsubj launched/VBD/0/root an/DT/4/det attack/NN/2/obj on/IN/6/case Palau/NNP/4/nmod",
+    ["Norway attacks Palau"]
+  ),
+  (
+    "Palau/NNP/3/nsubj has/VBZ/3/aux faced/VBN/0/root sanctions/NNS/3/obj from/IN/6/case Norway/NNP/3/obl and/CC/8/cc Sweden/NNP/6/conj",
+    ["Norway sanctions Palau", "Sweden sanctions Palau"]
+  ),
+  (
+    "Norway/NNP/3/nmod 's/POS/1/case invasion/NN/6/nsubj of/IN/5/case Palau/NNP/3/nmod failed/VBD/0/root",
+    ["Norway invades Palau"]
+  ),
+  (
+    "Norway/NNP/3/nmod 's/POS/1/case provision/NN/0/root of/IN/5/case weapons/NNS/3/nmod to/IN/7/case Palau/NNP/3/nmod",
+    ["Norway supplies_arms_to Palau"]
+  ),
+  (
+    "Norway/NNP/3/compound -/HYPH/1/punct backed/VBN/4/amod Redguard/NNP/5/nsubj lost/VBD/0/root",
+    ["Norway backs Redguard"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj condemned/VBD/0/root Norway/NNP/5/nmod 's/POS/3/case attacks/NNS/2/obj",
+    ["Dahl condemns Norway"]
+  ),
+  (
+    "Norway/NNP/2/nsubj bombs/VBZ/0/root Palau/NNP/2/obj ,/,/5/punct targeting/VBG/2/advcl Redguard/NNP/5/obj",
+    ["Norway attacks Redguard", "Norway bombs Palau"]
+  ),
+  (
+    "fighters/NNS/0/root supported/VBN/1/acl by/IN/4/case Sweden/NNP/2/obl",
+    ["Sweden backs fighters"]
+  ),
+])
+func `clauses and nouns say who did what to whom`(tree: String, expected: [String]) {
+  #expect(relations(tree) == expected)
+}
+
+@Test(arguments: [
+  (
+    "Dahl/NNP/4/nsubj will/MD/4/aux also/RB/4/advmod meet/VB/0/root Berg/NNP/4/obj",
+    ["Dahl meets Berg planned"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj is/VBZ/0/root to/TO/4/mark meet/VB/2/xcomp Berg/NNP/4/obj",
+    ["Dahl meets Berg planned"]
+  ),
+  (
+    "Dahl/NNP/3/nsubj is/VBZ/3/aux expected/VBN/0/root to/TO/5/mark meet/VB/3/xcomp with/IN/7/case Berg/NNP/5/obl",
+    ["Dahl meets Berg planned"]
+  ),
+  (
+    "Norway/NNP/4/nsubj did/VBD/4/aux not/RB/4/advmod attack/VB/0/root Palau/NNP/4/obj",
+    ["Norway attacks Palau denied"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj said/VBD/0/root that/IN/5/mark Norway/NNP/5/nsubj attacked/VBD/2/ccomp Palau/NNP/5/obj",
+    ["Norway attacks Palau reported by Dahl"]
+  ),
+  (
+    "Sweden/NNP/3/nsubj has/VBZ/3/aux accused/VBN/0/root Norway/NNP/3/obj of/IN/6/mark supplying/VBG/3/advcl Palau/NNP/6/obj with/IN/9/case missiles/NNS/6/obl",
+    ["Norway supplies_arms_to Palau alleged by Sweden", "Sweden accuses Norway"]
+  ),
+  (
+    "Norway/NNP/2/nsubj denied/VBD/0/root attacking/VBG/2/xcomp Palau/NNP/3/obj",
+    ["Norway attacks Palau denied by Norway"]
+  ),
+  (
+    "Norway/NNP/2/nsubj threatened/VBD/0/root to/TO/4/mark attack/VB/2/xcomp Palau/NNP/4/obj",
+    ["Norway threatens Palau"]
+  ),
+  (
+    "Norway/NNP/2/nsubj promised/VBD/0/root to/TO/4/mark help/VB/2/xcomp Palau/NNP/4/obj",
+    ["Norway pledges Palau"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj refused/VBD/0/root to/TO/4/mark meet/VB/2/xcomp Berg/NNP/4/obj",
+    ["Dahl rejects Berg"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj urged/VBD/0/root Norway/NNP/2/obj to/TO/5/mark attack/VB/2/xcomp Palau/NNP/5/obj",
+    ["Dahl urges Norway"]
+  ),
+  (
+    "If/IN/3/mark Norway/NNP/3/nsubj attacks/VBZ/6/advcl Palau/NNP/3/obj we/PRP/6/nsubj leave/VBP/0/root",
+    []
+  ),
+  (
+    "Norway/NNP/3/nsubj reportedly/RB/3/advmod attacked/VBD/0/root Palau/NNP/3/obj",
+    ["Norway attacks Palau alleged"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj said/VBD/0/root Norway/NNP/5/nsubj must/MD/5/aux leave/VB/2/ccomp",
+    ["Dahl demands Norway"]
+  ),
+])
+func `the text's commitment is kept`(tree: String, expected: [String]) {
+  #expect(relations(tree) == expected)
+}
+
+@Test func `what is alleged and denied stands twice`() {
+  let tree = """
+    Sweden/NNP/3/nsubj has/VBZ/3/aux accused/VBN/0/root Norway/NNP/3/obj of/IN/6/mark arming/VBG/3/advcl Palau/NNP/6/obj ,/,/10/punct which/WDT/10/obj Norway/NNP/11/nsubj denied/VBD/6/acl
+    """
+  #expect(
+    relations(tree) == [
+      "Norway supplies_arms_to Palau alleged by Sweden",
+      "Norway supplies_arms_to Palau denied by Norway", "Sweden accuses Norway",
+    ])
+}
+
+@Test func `trees of any shape are survived`() {
+  for label in DependencyLabel.allCases {
+    for head in [-5, 0, 1, 2, 3, 4, 99] {
+      _ = relations(
+        "Norway/NNP/\(head)/\(label) attacked/VBD/\(4 - head)/\(label) Palau/NNP/2/\(label) denied/VBD/\(head)/\(label)"
+      )
+    }
+  }
+  var long = "Norway/NNP/2/nsubj attacked/VBD/0/root"
+  for i in 3..<2000 { long += " attacked/VBD/\(i - 1)/conj" }
+  _ = relations(long)
+}
