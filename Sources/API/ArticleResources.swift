@@ -82,7 +82,7 @@ enum ArticleResources {
     let article = try call.article(in: snapshot)
     let kinds = call.kinds
     let types = call.commonTypes
-    let entities = try call.entities(in: snapshot)
+    let entities = try call.entities(in: snapshot).map(Set.init)
     // One article's mentions are few: a filter over them costs no more than an index would.
     let rows = snapshot.mentions(of: article).filter { ordinal in
       let mention = snapshot[MentionOrdinal(ordinal)]

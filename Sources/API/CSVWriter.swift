@@ -34,9 +34,16 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: [0x0d, 0x0a])
   }
 
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0d, 0x0a: true
+    default: false
+    }
+  }
+
   private mutating func append(cell: [UInt8]) {
     let quote = UInt8(ascii: "\"")
-    guard cell.contains(where: { [quote, 0x2c, 0x0d, 0x0a].contains($0) }) else {
+    guard cell.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: cell)
       return
     }
@@ -96,7 +103,7 @@ private struct LeafScan {
   private mutating func readScalar() -> [UInt8] {
     guard json[position] == UInt8(ascii: "\"") else {
       let start = position
-      while position < json.count, ![0x2c, 0x7d, 0x5d].contains(json[position]) { position += 1 }
+      while position < json.count, !Self.endsWord(json[position]) { position += 1 }
       let word = Array(json[start..<position])
       return word == Array("null".utf8) ? [] : word
     }
@@ -112,6 +119,13 @@ private struct LeafScan {
     }
     position += 1
     return text
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): true
+    default: false
+    }
   }
 
   /// `JSONWriter` escapes ASCII only.

@@ -8,11 +8,11 @@ struct Call: Sendable {
   let request: Request
   let arguments: Arguments
   let format: Format
-  let service: Service
+  let edition: Edition
 
   /// The snapshot in service; a handler asks once and answers from that one alone.
   func snapshot() throws(Problem) -> Snapshot {
-    guard let snapshot = service.current.load() else { throw .notReady }
+    guard let snapshot = edition.current.load() else { throw .notReady }
     return snapshot
   }
 

@@ -33,11 +33,11 @@ package struct Resource: Sendable {
   var isLinked: Bool { path != "/" && !path.contains("{") }
 
   /// Checks the query, agrees on a format and answers; a problem is an answer too.
-  func response(to request: Request, from service: Service) -> Response {
+  func response(to request: Request, from edition: Edition) -> Response {
     do throws(Problem) {
       let arguments = try Arguments(request.query, accepting: parameters)
       let format = try form.agreedFormat(arguments.value(.format), accept: request.accept)
-      let call = Call(request: request, arguments: arguments, format: format, service: service)
+      let call = Call(request: request, arguments: arguments, format: format, edition: edition)
       return try answer(call)
     } catch {
       return error.response
@@ -45,8 +45,8 @@ package struct Resource: Sendable {
   }
 }
 
-/// What stands behind every answer.
-package struct Service: Sendable {
+/// What every answer is made from: the snapshot in service and what this build says of itself.
+package struct Edition: Sendable {
   package let current: Current
   /// The bytes of openapi.yaml.
   package let openAPI: [UInt8]

@@ -82,9 +82,9 @@ package enum Routes {
   ///   - openAPI: the bytes of openapi.yaml.
   ///   - version: of this build.
   package static func table(current: Current, openAPI: [UInt8], version: String) -> [Route] {
-    let service = Service(current: current, openAPI: openAPI, version: version)
+    let edition = Edition(current: current, openAPI: openAPI, version: version)
     return resources.map { resource in
-      Route(.get, resource.path) { request in resource.response(to: request, from: service) }
+      Route(.get, resource.path) { request in resource.response(to: request, from: edition) }
     }
   }
 }

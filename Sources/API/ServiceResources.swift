@@ -14,7 +14,7 @@ enum ServiceResources {
       json.key("name")
       json.string(ascii: name)
       json.key("version")
-      json.string(call.service.version)
+      json.string(call.edition.version)
       json.key("snapshot")
       json.beginObject()
       json.key("id")
@@ -49,7 +49,7 @@ enum ServiceResources {
 
   static func openAPI(_ call: Call) throws(Problem) -> Response {
     Response(
-      contentType: "application/yaml", content: call.service.openAPI, isCacheable: true)
+      contentType: "application/yaml", content: call.edition.openAPI, isCacheable: true)
   }
 
   /// The process lives; says nothing of the snapshot.
@@ -76,7 +76,7 @@ enum ServiceResources {
     json.key("name")
     json.string(ascii: name)
     json.key("version")
-    json.string(call.service.version)
+    json.string(call.edition.version)
     json.endObject()
     return Response(
       contentType: call.format.contentType, content: call.laidOut(json.bytes), isCacheable: true)
