@@ -26,7 +26,9 @@ let package = Package(
       name: "dateline-train", dependencies: ["Extraction", "Formats"], swiftSettings: strict),
     .executableTarget(
       name: "dateline-bench",
-      dependencies: ["API", "HTTP", "NewsIndex", "Extraction", "Formats", "ModelImage"],
+      dependencies: [
+        "API", "HTTP", "NewsIndex", "Extraction", "Formats", "ModelImage", "CBench",
+      ],
       swiftSettings: strict),
     .target(
       name: "API", dependencies: ["HTTP", "NewsIndex", "Extraction", "Formats"],
@@ -36,6 +38,7 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Formats"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CBench"),
     .target(
       name: "ModelImage", exclude: ["gazetteer.bin", "models.bin", "MODEL.md", "CREDITS.md"]),
 

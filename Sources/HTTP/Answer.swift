@@ -1,19 +1,22 @@
 internal import Formats
 
-/// An answer rendered once: all its octets but status line, Date and what concerns the connection.
-/// Immutable, so it may wait in the cache and in a slow connection at the same time.
-final class Answer: Sendable {
+/// An answer rendered once, whole, as it goes over the wire; only Date is put in anew, once a
+/// second. Belongs to one event loop; a slow connection keeps its octets, not the answer.
+final class Answer {
   let status: Int
   /// Field lines that go with 200, 206 and 304 alike.
   let commonFields: [UInt8]
   /// Field lines that describe the content: Content-Type, Content-Encoding, Last-Modified.
   let representationFields: [UInt8]
-  /// All field lines, Content-Length and the empty line included.
-  let fields: [UInt8]
-  let content: [UInt8]
   let representation: Representation
   /// Whether parts of the content may be asked for.
   let isRangeable: Bool
+  /// Status line, Server, Date, all other fields, the empty line, content.
+  private(set) var bytes: [UInt8]
+  /// Where a Connection field would stand.
+  let fieldsStart: Int
+  let contentStart: Int
+  private var dateSeconds: Int64 = .min
 
   init(
     status: Int, commonFields: [UInt8], representationFields: [UInt8], content: [UInt8],
@@ -24,24 +27,44 @@ final class Answer: Sendable {
     self.representationFields = representationFields
     self.representation = representation
     self.isRangeable = isRangeable
-    var fields = commonFields
-    if Self.hasContent(status) {
-      self.content = content
-      fields += representationFields
-      fields.append("Content-Length: ")
-      fields.append(decimal: Int64(content.count))
-      fields.append("\r\n")
-    } else {
-      self.content = []
+    bytes = []
+    bytes.reserveCapacity(
+      commonFields.count + representationFields.count + content.count + 160)
+    bytes.append("HTTP/1.1 ")
+    bytes.append(decimal: Int64(status))
+    bytes.append(.space)
+    bytes.append(Reason.phrase(status))
+    bytes.append("\r\nServer: dateline\r\nDate: ")
+    bytes += [UInt8](repeating: .space, count: HTTPDate.byteCount)
+    bytes.append("\r\n")
+    fieldsStart = bytes.count
+    bytes += commonFields
+    let hasContent = Self.hasContent(status)
+    if hasContent {
+      bytes += representationFields
+      bytes.append("Content-Length: ")
+      bytes.append(decimal: Int64(content.count))
+      bytes.append("\r\n")
     }
-    fields.append("\r\n")
-    self.fields = fields
+    bytes.append("\r\n")
+    contentStart = bytes.count
+    if hasContent { bytes += content }
+  }
+
+  var contentByteCount: Int { bytes.count - contentStart }
+
+  /// Puts the present Date in, if it is not there yet.
+  @inline(__always)
+  func setDate(_ seconds: Int64, _ date: [UInt8]) {
+    guard seconds != dateSeconds else { return }
+    dateSeconds = seconds
+    // Date is the last line before `fieldsStart`.
+    let start = fieldsStart - 2 - HTTPDate.byteCount
+    bytes.replaceSubrange(start..<(start + HTTPDate.byteCount), with: date)
   }
 
   /// Octets it keeps in memory, about.
-  var byteCount: Int {
-    content.count + fields.count + commonFields.count + representationFields.count + 256
-  }
+  var byteCount: Int { bytes.count + commonFields.count + representationFields.count + 384 }
 
   /// RFC 9110 §6.4.1, §8.6: 1xx, 204 and 304 have no content and say no length.
   static func hasContent(_ status: Int) -> Bool { status >= 200 && status != 204 && status != 304 }

@@ -42,10 +42,26 @@ struct AnswerCache {
   @inline(__always)
   func hash(target: Span<UInt8>, accept: Span<UInt8>, coding: CodingChoice) -> UInt64 {
     var hash = seed ^ UInt64(coding.rawValue)
-    for i in target.indices { hash = (hash ^ UInt64(target[i])) &* 0x0000_0100_0000_01b3 }
-    hash = (hash ^ 0x0a) &* 0x0000_0100_0000_01b3
-    for i in accept.indices { hash = (hash ^ UInt64(accept[i])) &* 0x0000_0100_0000_01b3 }
+    Self.combine(target, into: &hash)
+    Self.combine(accept, into: &hash)
     return hash ^ (hash >> 29)
+  }
+
+  @inline(__always)
+  private static func combine(_ bytes: Span<UInt8>, into hash: inout UInt64) {
+    var i = 0
+    while i + 8 <= bytes.count {
+      hash = (hash ^ bytes.word(at: i)) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
+      i += 8
+    }
+    var rest = UInt64(bytes.count)
+    while i < bytes.count {
+      rest = rest << 8 | UInt64(bytes[i])
+      i += 1
+    }
+    hash = (hash ^ rest) &* 0x9e37_79b9_7f4a_7c15
+    hash ^= hash >> 32
   }
 
   @inline(__always)

@@ -81,7 +81,8 @@ final class Connection {
       if phase == .content {
         return try advanceContent(input, isDraining, &responder, &output)
       }
-      guard let head = try parseHead(input, responder.options.limits) else {
+      var head = RequestHead()
+      guard try parse(input, responder.parser, into: &head) else {
         if input.count > 0 { phase = .head }
         return (0, .needsMore)
       }
@@ -106,21 +107,23 @@ final class Connection {
 
   /// Parses again only when a line has ended or some hundred octets have come: a slow sender of
   /// single octets would otherwise cost the square of what it sends.
-  private func parseHead(
-    _ input: Span<UInt8>, _ limits: Limits
-  ) throws(ParseError) -> RequestHead? {
-    if let work, work.parsedByteCount > 512, work.parsedByteCount <= input.count,
-      input.count - work.parsedByteCount < 512,
-      !input.extracting(work.parsedByteCount..<input.count).hasLineFeed
-    {
-      return nil
-    }
-    if let head = try RequestParser(limits: limits).parse(input) {
+  @inline(__always)
+  private func parse(
+    _ input: Span<UInt8>, _ parser: RequestParser, into head: inout RequestHead
+  ) throws(ParseError) -> Bool {
+    if let work, isNotWorthParsing(input, work) { return false }
+    if try parser.parse(input, into: &head) {
       work?.parsedByteCount = 0
-      return head
+      return true
     }
     if input.count > 0 { begunWork.parsedByteCount = input.count }
-    return nil
+    return false
+  }
+
+  private func isNotWorthParsing(_ input: Span<UInt8>, _ work: Work) -> Bool {
+    let seen = work.parsedByteCount
+    return seen > 512 && seen <= input.count && input.count - seen < 512
+      && !input.extracting(seen..<input.count).hasLineFeed
   }
 
   private func begin(
@@ -128,7 +131,7 @@ final class Connection {
     _ output: inout Output
   ) throws(ParseError) -> (consumed: Int, step: Step) {
     let framing = try MessageFraming.of(head, in: input)
-    let isLast = isDraining || requestCount >= responder.options.limits.requestsPerConnection - 1
+    let isLast = isDraining || requestCount >= responder.requestsPerConnection - 1
     if framing == .none {
       if head.has(.expect), !Expectation.isKnown(head, in: input) {
         return refuseExpectation(head, framing, &responder, &output)
@@ -149,7 +152,7 @@ final class Connection {
         guard isKeeping else {
           return answer(head, input, input.count, [], .close, &responder, &output)
         }
-        output.bytes.append("HTTP/1.1 100 Continue\r\n\r\n")
+        output.append("HTTP/1.1 100 Continue\r\n\r\n")
       }
     }
     let work = begunWork
@@ -174,12 +177,11 @@ final class Connection {
     guard decoder.isComplete else { return (consumed, .needsMore) }
     let bytes = work.head
     // It parsed before, so it parses now.
-    guard let head = try RequestParser(limits: responder.options.limits).parse(bytes.span) else {
-      throw .badRequestLine
-    }
+    var head = RequestHead()
+    guard try responder.parser.parse(bytes.span, into: &head) else { throw .badRequestLine }
     let content = work.content
     (work.head, work.content, work.decoder) = ([], [], nil)
-    let isLast = isDraining || requestCount >= responder.options.limits.requestsPerConnection - 1
+    let isLast = isDraining || requestCount >= responder.requestsPerConnection - 1
     let directive = Persistence.directive(head, in: bytes.span, isLast: isLast)
     return answer(head, bytes.span, consumed, content, directive, &responder, &output)
   }

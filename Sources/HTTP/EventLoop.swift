@@ -46,7 +46,6 @@ struct EventLoop: ~Copyable {
   /// By descriptor.
   private var connections: [Connection?] = []
   private var connectionCount = 0
-  private var ready: [Readiness] = []
   private var input: [UInt8]
   private var output = Output()
   private var second: Int32
@@ -54,6 +53,8 @@ struct EventLoop: ~Copyable {
   private var isListening = true
   /// Held so that one connection can be taken and told when no descriptor is left.
   private var reserve = Socket.reserve()
+  /// Readable once a second; -1 where waits must have a timeout instead.
+  private let ticker: Int32
 
   /// What one loop is made of.
   struct Parts {
@@ -62,29 +63,34 @@ struct EventLoop: ~Copyable {
     var control: LoopControl
     var census: Census
     var clock: Clock
-    var responder: Responder
+    var poller: PollerForm
+    /// Called on the loop's own thread: what it makes never leaves that.
+    var responder: @Sendable () -> Responder
   }
 
   /// `nil` where the system gives no descriptor for the poller; the parts' own are then closed.
   static func make(_ parts: Parts) -> EventLoop? {
-    guard var poller = Poller(parts.responder.options.poller),
+    guard var poller = Poller(parts.poller),
       poller.add(parts.listener, .read), poller.add(parts.control.wakeEnd, .read)
     else {
       if parts.ownsListener { Socket.close(parts.listener) }
       return nil
     }
-    return EventLoop(parts, poller)
+    let ticker = Socket.ticker()
+    if ticker >= 0 { _ = poller.add(ticker, .read) }
+    return EventLoop(parts, poller, ticker)
   }
 
-  private init(_ parts: Parts, _ poller: consuming Poller) {
+  private init(_ parts: Parts, _ poller: consuming Poller, _ ticker: Int32) {
     self.poller = poller
+    self.ticker = ticker
     listener = parts.listener
     ownsListener = parts.ownsListener
     control = parts.control
     census = parts.census
     clock = parts.clock
-    responder = parts.responder
-    limits = parts.responder.options.limits
+    responder = parts.responder()
+    limits = responder.options.limits
     second = parts.clock.second()
     wheel = TimerWheel(second: second)
     // The longest unfinished head, and room to read on.
@@ -98,11 +104,12 @@ struct EventLoop: ~Copyable {
     for case let connection? in connections { Socket.close(connection.descriptor) }
     if isListening, ownsListener { Socket.close(listener) }
     if reserve >= 0 { Socket.close(reserve) }
+    if ticker >= 0 { Socket.close(ticker) }
   }
 
   /// Serves until told to stop, or to drain and nothing is open any more.
   mutating func run() {
-    while turn(milliseconds: 1000) {}
+    while turn(milliseconds: ticker >= 0 ? -1 : 1000) {}
     responder.log?.flush()
   }
 
@@ -110,18 +117,20 @@ struct EventLoop: ~Copyable {
   ///
   /// - Returns: false once the loop is done.
   mutating func turn(milliseconds: Int32) -> Bool {
-    poller.wait(milliseconds: milliseconds, into: &ready)
+    let readyCount = poller.wait(milliseconds: milliseconds)
     second = clock.second()
     responder.setTime(unixSeconds: clock.unixSeconds())
     var hasNewcomers = false
     // The listener comes last: what it accepts may reuse a descriptor closed in this round, for
     // which an older event would then be taken.
-    for i in ready.indices {
-      let event = ready[i]
+    for i in 0..<readyCount {
+      let event = poller.ready(i)
       if event.descriptor == listener, isListening {
         hasNewcomers = true
       } else if event.descriptor == control.wakeEnd {
         obey()
+      } else if event.descriptor == ticker {
+        _ = Socket.receive(ticker, into: &input, at: 0)
       } else {
         serve(event)
       }
@@ -261,7 +270,7 @@ struct EventLoop: ~Copyable {
       if step == .needsMore { break }
       hasAnswered = true
       if step == .last { return finish(connection) }
-      if output.bytes.count >= limits.outputBytes || !output.contentRange.isEmpty {
+      if output.gatheredByteCount >= limits.outputBytes || !output.contentRange.isEmpty {
         guard flush(connection) else { return keep(connection, offset..<filled) }
       }
       if offset == filled { break }
@@ -319,7 +328,7 @@ struct EventLoop: ~Copyable {
   ///   for now.
   private mutating func flush(_ connection: Connection) -> Bool {
     guard !output.isEmpty else { return true }
-    let byteCount = output.bytes.count + output.contentRange.count
+    let byteCount = output.byteCount
     guard let sent = Socket.send(connection.descriptor, output, from: 0) else {
       output.removeAll()
       close(connection)
@@ -342,7 +351,7 @@ struct EventLoop: ~Copyable {
   /// Sends on; once all is gone, answers what was carried over before it waits for more.
   private mutating func resume(_ connection: Connection) {
     guard let work = connection.work else { return }
-    let byteCount = work.unsent.bytes.count + work.unsent.contentRange.count
+    let byteCount = work.unsent.byteCount
     guard let sent = Socket.send(connection.descriptor, work.unsent, from: work.unsentOffset) else {
       return close(connection)
     }

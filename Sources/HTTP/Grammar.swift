@@ -12,15 +12,18 @@ struct OctetSet {
   }
 
   /// `tchar`: what a method or a field name is made of (RFC 9110 §5.6.2).
-  static let token = OctetSet(
-    low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
+  @inline(__always) static var token: OctetSet {
+    OctetSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
+  }
   /// What may stand in a path or query: pchar, `/` and `?` (RFC 3986 §3.3, §3.4), with `%`.
-  static let target = OctetSet(
-    low: 0xafff_fff2_0000_0000, high: 0x47ff_fffe_87ff_ffff)
+  @inline(__always) static var target: OctetSet {
+    OctetSet(low: 0xafff_fff2_0000_0000, high: 0x47ff_fffe_87ff_ffff)
+  }
   /// `reg-name` less its comma, with `%` (RFC 3986 §3.2.2). The comma is refused because a list of
   /// hosts is what it means in practice, and Host is no list (RFC 9112 §3.2).
-  static let hostName = OctetSet(
-    low: 0x2bff_6ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+  @inline(__always) static var hostName: OctetSet {
+    OctetSet(low: 0x2bff_6ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+  }
 }
 
 extension UInt8 {
@@ -41,7 +44,30 @@ extension UInt8 {
   var isFieldContent: Bool { (self >= 0x20 && self != 0x7f) || self == .tab }
 }
 
+extension UInt64 {
+  /// True where none of the eight octets is a control character, tab included.
+  @inline(__always)
+  var isFieldContent: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    // The borrow of `x - n` sets the high bit of an octet below n; and of one equal to DEL, once
+    // DEL is turned into zero.
+    let below = (self &- 0x20 &* ones) & ~self
+    let delete = self ^ (0x7f &* ones)
+    return (below | ((delete &- ones) & ~delete)) & highs == 0
+  }
+}
+
 extension Span<UInt8> {
+  /// The eight octets from `i` on, the first lowest.
+  @inline(__always)
+  func word(at i: Int) -> UInt64 {
+    precondition(i >= 0 && i <= count - 8)
+    // Safe: the line above keeps it inside.
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
+  }
+
   /// True where the octets equal `text`, which is in lower case, letters compared without case.
   func equalsIgnoringCase(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
@@ -51,7 +77,15 @@ extension Span<UInt8> {
 
   func hasSameOctets(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    for i in 0..<count where self[i] != other[i] { return false }
+    var i = 0
+    while i + 8 <= count {
+      if word(at: i) != other.word(at: i) { return false }
+      i += 8
+    }
+    while i < count {
+      if self[i] != other[i] { return false }
+      i += 1
+    }
     return true
   }
 

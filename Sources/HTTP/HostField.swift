@@ -41,13 +41,12 @@ enum HostField {
 
   /// RFC 3986 §3.2.3: digits, or none; a port beyond 65535 exists nowhere.
   static func isPort(_ bytes: Span<UInt8>) -> Bool {
-    var value = 0
+    var value: UInt64 = 0
     for i in bytes.indices {
-      guard bytes[i].isDigit else { return false }
-      value = value * 10 + Int(bytes[i] - 0x30)
-      if value > 65_535 { return false }
+      guard bytes[i].isDigit, value <= 65_535 else { return false }
+      value = value &* 10 &+ UInt64(bytes[i] &- 0x30)
     }
-    return true
+    return value <= 65_535
   }
 
   /// What stands in brackets: an IPv6 address, or `v` and a future form.

@@ -59,8 +59,8 @@ package struct Limits: Sendable, Equatable {
 
   // MARK: Answers kept
 
-  /// Octets of rendered answers kept in all. Beyond: the least recently used go.
-  package var answerBytes = 67_108_864
+  /// Octets of rendered answers kept in all. Beyond: those not used of late go.
+  package var answerBytes = 6_291_456
   /// Octets from which an answer is worth compressing.
   package var compressFromBytes = 1_024
 

@@ -94,13 +94,34 @@ enum Interest {
     pollSet?.remove(descriptor)
   }
 
-  /// Waits at most that long, -1 for ever; `ready` holds afterwards what became ready, at most 256.
-  mutating func wait(milliseconds: Int32, into ready: inout [Readiness]) {
-    ready.removeAll(keepingCapacity: true)
+  /// Waits at most that long, -1 for ever.
+  ///
+  /// - Returns: how many became ready, at most 256.
+  mutating func wait(milliseconds: Int32) -> Int {
     #if os(Linux)
-      if pollSet == nil { return waitEpoll(milliseconds, &ready) }
+      if pollSet == nil {
+        let count = unsafe events.withUnsafeMutableBufferPointer {
+          unsafe epoll_wait(epoll, $0.baseAddress, Int32($0.count), milliseconds)
+        }
+        return max(0, Int(count))
+      }
     #endif
-    pollSet?.wait(milliseconds: milliseconds, into: &ready)
+    return pollSet?.wait(milliseconds: milliseconds) ?? 0
+  }
+
+  /// What the last `wait` found, `i` below its answer.
+  func ready(_ i: Int) -> Readiness {
+    #if os(Linux)
+      if pollSet == nil {
+        let flags = unsafe events[i].events
+        return Readiness(
+          descriptor: unsafe events[i].data.fd, isReadable: flags & EPOLLIN.rawValue != 0,
+          isWritable: flags & EPOLLOUT.rawValue != 0,
+          isBroken: flags & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0)
+      }
+    #endif
+    return pollSet?.ready[i]
+      ?? Readiness(descriptor: -1, isReadable: false, isWritable: false, isBroken: false)
   }
 
   #if os(Linux)
@@ -115,21 +136,6 @@ enum Interest {
       unsafe event.data.fd = descriptor
       return unsafe epoll_ctl(epoll, operation, descriptor, &event) == 0
     }
-
-    private mutating func waitEpoll(_ milliseconds: Int32, _ ready: inout [Readiness]) {
-      let count = unsafe events.withUnsafeMutableBufferPointer {
-        unsafe epoll_wait(epoll, $0.baseAddress, Int32($0.count), milliseconds)
-      }
-      guard count > 0 else { return }
-      for i in 0..<Int(count) {
-        let flags = unsafe events[i].events
-        ready.append(
-          Readiness(
-            descriptor: unsafe events[i].data.fd, isReadable: flags & EPOLLIN.rawValue != 0,
-            isWritable: flags & EPOLLOUT.rawValue != 0,
-            isBroken: flags & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0))
-      }
-    }
   #endif
 }
 
@@ -138,6 +144,7 @@ struct PollSet {
   private var descriptors: [pollfd] = []
   /// Where each descriptor stands, -1 for nowhere.
   private var positions: [Int32] = []
+  private(set) var ready: [Readiness] = []
 
   mutating func add(_ descriptor: Int32, _ interest: Interest) {
     while positions.count <= Int(descriptor) { positions.append(-1) }
@@ -161,11 +168,12 @@ struct PollSet {
     positions[Int(last.fd)] = Int32(position)
   }
 
-  mutating func wait(milliseconds: Int32, into ready: inout [Readiness]) {
+  mutating func wait(milliseconds: Int32) -> Int {
+    ready.removeAll(keepingCapacity: true)
     let count = unsafe descriptors.withUnsafeMutableBufferPointer {
       unsafe poll($0.baseAddress, nfds_t($0.count), milliseconds)
     }
-    guard count > 0 else { return }
+    guard count > 0 else { return 0 }
     for entry in descriptors where entry.revents != 0 {
       let flags = Int32(entry.revents)
       ready.append(
@@ -173,8 +181,9 @@ struct PollSet {
           descriptor: entry.fd, isReadable: flags & Int32(POLLIN) != 0,
           isWritable: flags & Int32(POLLOUT) != 0,
           isBroken: flags & Int32(POLLERR | POLLHUP | POLLNVAL) != 0))
-      if ready.count == 256 { return }
+      if ready.count == 256 { break }
     }
+    return ready.count
   }
 
   private static func events(_ interest: Interest) -> Int16 {

@@ -13,26 +13,33 @@ package enum ParseError: Error, Equatable {
 /// octets from 0x80 may stand raw in a target, as curl sends a name typed by a person; they must
 /// turn out to be UTF-8.
 struct RequestParser {
-  private let limits: Limits
+  private let requestLineBytes: Int
+  private let fieldLineBytes: Int
+  private let fieldsBytes: Int
+  private let fieldCount: Int
 
-  init(limits: Limits) { self.limits = limits }
+  init(limits: Limits) {
+    requestLineBytes = limits.requestLineBytes
+    fieldLineBytes = limits.fieldLineBytes
+    fieldsBytes = limits.fieldsBytes
+    fieldCount = limits.fieldCount
+  }
 
-  /// The head that `bytes` begin with, `nil` where more octets are needed to tell.
+  /// Reads the head that `bytes` begin with into `head`, which must be fresh.
   ///
+  /// - Returns: false where more octets are needed to tell; `head` then means nothing.
   /// - Throws: as soon as the octets here can no longer become a head this server takes.
-  /// - Complexity: one pass; a call that answered `nil` is repeated from the start.
-  func parse(_ bytes: Span<UInt8>) throws(ParseError) -> RequestHead? {
-    var head = RequestHead()
-    guard let lineStart = try skipEmptyLine(bytes) else { return nil }
+  /// - Complexity: one pass; a call that answered false is repeated from the start.
+  func parse(_ bytes: Span<UInt8>, into head: inout RequestHead) throws(ParseError) -> Bool {
+    guard let lineStart = try skipEmptyLine(bytes) else { return false }
     guard let fieldsStart = try parseRequestLine(bytes, lineStart, &head) else {
-      if bytes.count - lineStart > limits.requestLineBytes { throw .requestLineTooLong }
-      return nil
+      if bytes.count - lineStart > requestLineBytes { throw .requestLineTooLong }
+      return false
     }
-    if fieldsStart - lineStart > limits.requestLineBytes { throw .requestLineTooLong }
-    guard try parseFields(bytes, fieldsStart, &head) else { return nil }
-    // RFC 9110 §2.5: a minor version we do not know is served as the highest we do.
+    if fieldsStart - lineStart > requestLineBytes { throw .requestLineTooLong }
+    guard try parseFields(bytes, fieldsStart, &head) else { return false }
     try HostField.check(head, in: bytes)
-    return head
+    return true
   }
 
   /// RFC 9112 §2.2: at least one empty line before a request is ignored; we ignore one.
@@ -105,6 +112,11 @@ struct RequestParser {
     _ bytes: Span<UInt8>, _ start: Int, _ head: inout RequestHead
   ) throws(ParseError) -> Int? {
     let available = bytes.count - start
+    if available > 9, bytes.word(at: start) == Self.currentVersion,
+      bytes[start + 8] == .carriageReturn, bytes[start + 9] == .lineFeed
+    {
+      return start + 10
+    }
     let prefix: StaticString = "HTTP/"
     for i in 0..<min(5, available) where unsafe bytes[start + i] != prefix.utf8Start[i] {
       throw .badVersion
@@ -116,9 +128,13 @@ struct RequestParser {
     if available > 9, bytes[start + 9] != .lineFeed { throw .badRequestLine }
     guard available > 9 else { return nil }
     guard bytes[start + 5] == UInt8(ascii: "1") else { throw .unsupportedVersion }
+    // RFC 9110 §2.5: a minor version we do not know is served as the highest we do.
     head.minorVersion = bytes[start + 7] == UInt8(ascii: "0") ? 0 : 1
     return start + 10
   }
+
+  /// `HTTP/1.1`, the first octet lowest.
+  private static let currentVersion: UInt64 = 0x312e_312f_5054_5448
 
   // MARK: Field lines
 
@@ -136,14 +152,14 @@ struct RequestParser {
         return true
       }
       guard let next = try parseFieldLine(bytes, line, &head) else {
-        if bytes.count - line > limits.fieldLineBytes || bytes.count - start > limits.fieldsBytes {
+        if bytes.count - line > fieldLineBytes || bytes.count - start > fieldsBytes {
           throw .fieldsTooLarge
         }
         return false
       }
       head.fieldCount += 1
-      if next - line > limits.fieldLineBytes || next - start > limits.fieldsBytes
-        || head.fieldCount > limits.fieldCount
+      if next - line > fieldLineBytes || next - start > fieldsBytes
+        || head.fieldCount > fieldCount
       {
         throw .fieldsTooLarge
       }
@@ -189,6 +205,7 @@ enum FieldGrammar {
   @inline(__always)
   static func valueEnd(_ bytes: Span<UInt8>, _ start: Int) throws(ParseError) -> Int? {
     var i = start
+    while i + 8 <= bytes.count, bytes.word(at: i).isFieldContent { i += 8 }
     while i < bytes.count {
       let byte = bytes[i]
       if byte.isFieldContent {

@@ -1,26 +1,5 @@
 internal import Formats
 
-/// Octets on their way to one socket: a gathering buffer, and after it perhaps one large content
-/// that is sent from where it stands.
-struct Output {
-  var bytes: [UInt8] = []
-  var content: [UInt8] = []
-  var contentRange = 0..<0
-
-  var isEmpty: Bool { bytes.isEmpty && contentRange.isEmpty }
-
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    if !contentRange.isEmpty {
-      content = []
-      contentRange = 0..<0
-    }
-  }
-
-  /// Content up to this is copied behind its head and goes in one plain `send`.
-  static let copiedContentByteCount = 16_384
-}
-
 /// What an answer says about its connection (RFC 9112 §9.3, §9.6).
 enum ConnectionDirective {
   /// It persists, as HTTP/1.1 takes for granted.
@@ -42,12 +21,13 @@ struct Responder {
   private let renderer: AnswerRenderer
   private let generation: @Sendable () -> UInt64
   let options: ServerOptions
+  /// Copies of what every request needs, so that it need not copy all options.
+  let parser: RequestParser
+  let requestsPerConnection: Int
   private var cache: AnswerCache
   private var nowUnixSeconds: Int64 = .min
-  /// `Server` and `Date`, remade once a second.
-  private var signature: [UInt8] = []
-  /// Status line of 200 and signature.
-  private var successStart: [UInt8] = []
+  /// As Date says it, remade once a second.
+  private var date: [UInt8] = []
   private var outcome = Outcome()
   var log: AccessLog?
 
@@ -58,6 +38,8 @@ struct Responder {
     self.log = log
     self.router = router
     self.options = options
+    parser = RequestParser(limits: options.limits)
+    requestsPerConnection = options.limits.requestsPerConnection
     self.generation = generation
     renderer = AnswerRenderer(options: options)
     cache = AnswerCache(byteLimit: cacheBytes)
@@ -66,13 +48,7 @@ struct Responder {
   mutating func setTime(unixSeconds: Int64) {
     guard unixSeconds != nowUnixSeconds else { return }
     nowUnixSeconds = unixSeconds
-    signature.removeAll(keepingCapacity: true)
-    signature.append("\r\nServer: dateline\r\nDate: ")
-    signature += HTTPDate.bytes(unixSeconds: unixSeconds)
-    signature.append("\r\n")
-    successStart.removeAll(keepingCapacity: true)
-    successStart.append("HTTP/1.1 200 OK")
-    successStart += signature
+    date = HTTPDate.bytes(unixSeconds: unixSeconds)
     log?.setTime(unixSeconds: unixSeconds)
   }
 
@@ -214,9 +190,7 @@ struct Responder {
     if answer.status == 200, isRead, head.present & (Validators.fields | Self.rangeField) != 0 {
       return sendSelected(answer, head, bytes, directive, into: &output)
     }
-    write(answer.status, answer.fields, directive, into: &output)
-    // RFC 9110 §9.3.2: HEAD has GET's fields and no content.
-    if head.method != .head { append(answer.content, 0..<answer.content.count, into: &output) }
+    write(answer, directive, isHead: head.method == .head, into: &output)
   }
 
   private static let rangeField: UInt32 = 1 << UInt32(KnownField.range.rawValue)
@@ -232,7 +206,7 @@ struct Responder {
     {
     case .notModified:
       // RFC 9110 §15.4.5: what a 200 would say of caching, and no metadata of the content.
-      return write(304, answer.commonFields + [0x0d, 0x0a], directive, into: &output)
+      return writeHead(304, answer.commonFields + [0x0d, 0x0a], directive, into: &output)
     case .preconditionFailed:
       return sendProblem(.preconditionFailed, isHead: isHead, directive, into: &output)
     case .proceed: break
@@ -242,17 +216,16 @@ struct Responder {
       Validators.allowsRange(
         head, in: bytes, of: answer.representation, nowUnixSeconds: nowUnixSeconds)
     {
-      switch ByteRange.of(head, in: bytes, byteCount: answer.content.count) {
+      switch ByteRange.of(head, in: bytes, byteCount: answer.contentByteCount) {
       case .whole: break
       case .part(let part):
         return sendPart(answer, part, head.has(.ifRange), directive, into: &output)
       case .unsatisfiable:
-        let problem = Problem.rangeNotSatisfiable(byteCount: answer.content.count)
+        let problem = Problem.rangeNotSatisfiable(byteCount: answer.contentByteCount)
         return sendProblem(problem, isHead: isHead, directive, into: &output)
       }
     }
-    write(200, answer.fields, directive, into: &output)
-    if !isHead { append(answer.content, 0..<answer.content.count, into: &output) }
+    write(answer, directive, isHead: isHead, into: &output)
   }
 
   /// RFC 9110 §15.3.7: a client that sent If-Range has the fields of the content already.
@@ -267,53 +240,70 @@ struct Responder {
     fields.append("-")
     fields.append(decimal: Int64(part.upperBound - 1))
     fields.append("/")
-    fields.append(decimal: Int64(answer.content.count))
+    fields.append(decimal: Int64(answer.contentByteCount))
     fields.append("\r\nContent-Length: ")
     fields.append(decimal: Int64(part.count))
     fields.append("\r\n\r\n")
-    write(206, fields, directive, into: &output)
-    append(answer.content, part, into: &output)
+    writeHead(206, fields, directive, into: &output)
+    let start = answer.contentStart
+    append(
+      answer.bytes, (start + part.lowerBound)..<(start + part.upperBound), into: &output)
+    outcome.contentByteCount = part.count
   }
 
   private mutating func sendProblem(
     _ problem: Problem, isHead: Bool, _ directive: ConnectionDirective, into output: inout Output
   ) {
     let answer = renderer.render(problem.response, coding: .identity)
-    write(answer.status, answer.fields, directive, into: &output)
-    if !isHead { append(answer.content, 0..<answer.content.count, into: &output) }
+    write(answer, directive, isHead: isHead, into: &output)
   }
 
   @inline(__always)
   private mutating func write(
+    _ answer: Answer, _ directive: ConnectionDirective, isHead: Bool, into output: inout Output
+  ) {
+    answer.setDate(nowUnixSeconds, date)
+    // RFC 9110 §9.3.2: HEAD has GET's fields and no content.
+    let end = isHead ? answer.contentStart : answer.bytes.count
+    outcome = Outcome(status: answer.status, contentByteCount: end - answer.contentStart)
+    if directive == .persist { return append(answer.bytes, 0..<end, into: &output) }
+    output.append(answer.bytes.span.extracting(0..<answer.fieldsStart))
+    writeConnection(directive, into: &output)
+    append(answer.bytes, answer.fieldsStart..<end, into: &output)
+  }
+
+  /// For the answers that are made of a part of another.
+  private mutating func writeHead(
     _ status: Int, _ fields: [UInt8], _ directive: ConnectionDirective, into output: inout Output
   ) {
     outcome = Outcome(status: status, contentByteCount: 0)
-    if status == 200 {
-      output.bytes += successStart
-    } else {
-      output.bytes.append("HTTP/1.1 ")
-      output.bytes.append(decimal: Int64(status))
-      output.bytes.append(.space)
-      output.bytes.append(Reason.phrase(status))
-      output.bytes += signature
-    }
+    var line: [UInt8] = []
+    line.append("HTTP/1.1 ")
+    line.append(decimal: Int64(status))
+    line.append(.space)
+    line.append(Reason.phrase(status))
+    line.append("\r\nServer: dateline\r\nDate: ")
+    line += date
+    line.append("\r\n")
+    output.append(line.span)
+    writeConnection(directive, into: &output)
+    output.append(fields.span)
+  }
+
+  private func writeConnection(_ directive: ConnectionDirective, into output: inout Output) {
     switch directive {
     case .persist: break
-    case .keepAlive: output.bytes.append("Connection: keep-alive\r\n")
-    case .close: output.bytes.append("Connection: close\r\n")
+    case .keepAlive: output.append("Connection: keep-alive\r\n")
+    case .close: output.append("Connection: close\r\n")
     }
-    output.bytes += fields
   }
 
   @inline(__always)
-  private mutating func append(
-    _ content: [UInt8], _ part: Range<Int>, into output: inout Output
-  ) {
-    outcome.contentByteCount = part.count
+  private func append(_ bytes: [UInt8], _ part: Range<Int>, into output: inout Output) {
     if part.count <= Output.copiedContentByteCount {
-      output.bytes.append(contentsOf: content[part])
+      output.append(bytes.span.extracting(part))
     } else {
-      output.content = content
+      output.content = bytes
       output.contentRange = part
     }
   }

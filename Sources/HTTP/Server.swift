@@ -65,20 +65,25 @@ package final class Server: Sendable {
     for i in 0..<loopCount {
       guard let control = LoopControl() else { throw .outOfDescriptors }
       all.append(control)
+      let log = AccessLog(form: options.accessLog, queue: logQueue)
+      let options = options
       launch(
-        i, options,
+        i,
         EventLoop.Parts(
           listener: listeners[i % listeners.count], ownsListener: listeners.count == loopCount,
-          control: control, census: census, clock: clock,
-          responder: Responder(
-            router: router, options: options, cacheBytes: options.limits.answerBytes / loopCount,
-            log: AccessLog(form: options.accessLog, queue: logQueue), generation: generation)))
+          control: control, census: census, clock: clock, poller: options.poller,
+          responder: { [router, generation] in
+            Responder(
+              router: router, options: options,
+              cacheBytes: options.limits.answerBytes / loopCount, log: log,
+              generation: generation)
+          }))
     }
     controls.withLock { $0 = all }
     return BoundAddress(host: options.host, port: port)
   }
 
-  private func launch(_ i: Int, _ options: ServerOptions, _ parts: EventLoop.Parts) {
+  private func launch(_ i: Int, _ parts: EventLoop.Parts) {
     // A queue of its own gives the loop a thread for as long as it runs.
     DispatchQueue(label: "http.loop.\(i)", qos: .userInitiated).async(group: running) {
       guard var loop = EventLoop.make(parts) else { return }

@@ -93,20 +93,35 @@ package enum Socket {
   /// - Returns: octets taken, 0 where the socket is full, `nil` where it is broken.
   @inline(__always)
   static func send(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int? {
+    let gathered = output.gatheredByteCount
+    let range = output.contentRange
     let count =
-      output.contentRange.isEmpty
-      ? unsafe output.bytes.withUnsafeBytes { bytes in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
-        return unsafe Glibc.send(descriptor, rest.baseAddress, rest.count, sendFlags)
-      } : sendBoth(descriptor, output, from: offset)
+      if range.isEmpty {
+        send(descriptor, output.storage, offset..<gathered)
+      } else if gathered <= offset {
+        send(
+          descriptor, output.content, (range.lowerBound + offset - gathered)..<range.upperBound)
+      } else {
+        sendBoth(descriptor, output, from: offset)
+      }
     if count >= 0 { return count }
     return errno == EAGAIN || errno == EINTR ? 0 : nil
   }
 
-  /// Head and content from two places, still one call.
+  @inline(__always)
+  private static func send(_ descriptor: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    unsafe bytes.withUnsafeBytes {
+      let part = unsafe UnsafeRawBufferPointer(rebasing: $0[range])
+      return unsafe Glibc.send(descriptor, part.baseAddress, part.count, sendFlags)
+    }
+  }
+
+  /// From two places, still one call.
   private static func sendBoth(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int {
-    unsafe output.bytes.withUnsafeBytes { head in
+    unsafe output.storage.withUnsafeBytes { storage in
       unsafe output.content.withUnsafeBytes { content in
+        let head = unsafe UnsafeRawBufferPointer(
+          rebasing: storage[..<output.gatheredByteCount])
         let headStart = min(offset, head.count)
         let contentStart = output.contentRange.lowerBound + offset - headStart
         let headRest = unsafe UnsafeRawBufferPointer(rebasing: head[headStart...])
@@ -153,6 +168,22 @@ package enum Socket {
     unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
     close(descriptor)
+  }
+
+  /// A descriptor that becomes readable once a second; -1 where the system has none. A timeout
+  /// given to the wait itself would cost a timer set and cleared for every request.
+  static func ticker() -> Int32 {
+    #if os(Linux)
+      let descriptor = timerfd_create(
+        CLOCK_MONOTONIC, Int32(TFD_NONBLOCK | TFD_CLOEXEC))
+      var period = itimerspec()
+      period.it_interval.tv_sec = 1
+      period.it_value.tv_sec = 1
+      if descriptor >= 0 { unsafe timerfd_settime(descriptor, 0, &period, nil) }
+      return descriptor
+    #else
+      return -1
+    #endif
   }
 
   /// A descriptor kept for the moment there is none left; -1 where even this fails.

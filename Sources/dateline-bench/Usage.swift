@@ -8,7 +8,7 @@
 enum Usage {
   static let text = """
     dateline-bench QUESTION [OPTION…]
-      http      what one request costs the server (`http --serve PORT` only serves)
+      http [PORT PID TARGET…]   what one request costs the server, against a C server and nginx
       tokens    token and sentence F1 of raw text: CoNLL-U files or -, --errors
       help      this text
     """

@@ -29,7 +29,7 @@ final class LoopHarness {
     let parts = EventLoop.Parts(
       listener: listeners[0], ownsListener: true, control: control,
       census: Census(limits: options.limits), clock: time.clock,
-      responder: TestServer.responder(options))
+      poller: options.poller, responder: { TestServer.responder(options) })
     guard let loop = EventLoop.make(parts) else { throw Failure(reason: "no poller") }
     self.loop = loop
   }
@@ -110,7 +110,7 @@ final class TestClient {
   func send(_ bytes: ArraySlice<UInt8>) -> Int {
     guard !bytes.isEmpty else { return 0 }
     var output = Output()
-    output.bytes = Array(bytes)
+    output.append(Array(bytes).span)
     return Socket.send(descriptor, output, from: 0) ?? bytes.count
   }
 

@@ -13,7 +13,8 @@ struct RequestParserTests {
 
   private static func parse(_ bytes: some Sequence<UInt8>) throws -> RequestHead? {
     let bytes = Array(bytes)
-    return try RequestParser(limits: Limits()).parse(bytes.span)
+    var head = RequestHead()
+    return try RequestParser(limits: Limits()).parse(bytes.span, into: &head) ? head : nil
   }
 
   @Test(arguments: good)
@@ -63,6 +64,16 @@ struct RequestParserTests {
       var other = name
       other[i] |= 0x20
       #expect(Method.named(other.span) == nil)
+    }
+  }
+
+  @Test func `eight octets at a time are judged as one by one`() {
+    for octet in UInt8.min...UInt8.max {
+      for place in 0..<8 {
+        var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 8)
+        bytes[place] = octet
+        #expect(bytes.span.word(at: 0).isFieldContent == (octet >= 0x20 && octet != 0x7f))
+      }
     }
   }
 
