@@ -138,7 +138,8 @@ package struct NameFinder {
   }
 
   static let knownName: ClassSet = [
-    .country, .demonym, .people, .region, .organization, .company, .event, .outlet, .personName,
+    .country, .demonym, .people, .region, .city, .organization, .company, .event, .outlet,
+    .personName,
   ]
 
   /// The first word of a sentence is capitalised anyway: what speaks for a name?
@@ -161,7 +162,8 @@ package struct NameFinder {
   /// "May" in "Theresa May", "April" in "April Jones".
   private func isGivenName(_ i: Int) -> Bool {
     let word = words[i]
-    if Self.weekdays.contains(word.key) { return false }
+    guard Self.givenMonths.contains(word.key) else { return false }
+    if i > 0, Self.dateLeads.contains(words[i - 1].key) { return false }
     if i > 0, words[i - 1].classes.meets(.firstName), words[i - 1].shape.contains(.capital) {
       return true
     }
@@ -174,8 +176,13 @@ package struct NameFinder {
     return next.classes.contains(.stateVerb) && next.shape.contains(.small)
   }
 
-  private static let weekdays = Set(
-    ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"].map { PhraseHash.key($0 + "day") })
+  private static let givenMonths = Set(
+    ["april", "may", "june", "august"].map { PhraseHash.key($0) })
+  private static let dateLeads = Set(
+    [
+      "in", "on", "since", "by", "until", "from", "of", "during", "last", "this", "next", "early",
+      "late", "before", "after", "through", "and", "to", "mid",
+    ].map { PhraseHash.key($0) })
 
   /// "al" of "al-Assad" in small letters.
   private func isArabicArticle(_ i: Int) -> Bool {

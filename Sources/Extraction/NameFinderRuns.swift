@@ -14,9 +14,7 @@ extension NameFinder {
         i += 1
         continue
       }
-      if i > 1, words[i - 1].key == Self.of, words[i - 2].classes.contains(.title),
-        isCommon(i), i + 1 < run.upperBound
-      {
+      if isPortfolio(i, in: run) {
         // "Minister of Information Omar Diallo".
         i += 1
         afterTitle = true
@@ -27,6 +25,16 @@ extension NameFinder {
       afterTitle = false
       i = stop
     }
+  }
+
+  /// A common word between "Minister of" or "Speaker of the" and a given name.
+  private func isPortfolio(_ i: Int, in run: Range<Int>) -> Bool {
+    var before = i - 1
+    if before > 0, words[before].key == Self.the { before -= 1 }
+    guard before > 0, words[before].key == Self.of, words[before - 1].classes.contains(.title),
+      i + 1 < run.upperBound, words[i].classes.meets(.lowerCase)
+    else { return false }
+    return isCommon(i) || words[i + 1].classes.meets(.firstName)
   }
 
   private func isArticle(_ i: Int) -> Bool {
@@ -41,7 +49,11 @@ extension NameFinder {
     let length = max(1, Int(word.phraseLength))
     let isTitle =
       word.phraseClasses.contains(.title) || (length == 1 && word.classes.contains(.title))
-    guard isTitle else { return nil }
+    // "Broadcaster Anna Jones".
+    let isRole =
+      length == 1 && word.classes.contains(.role) && !word.classes.meets(.firstName)
+      && i + 1 < run.upperBound && words[i + 1].classes.meets(.firstName)
+    guard isTitle || isRole else { return nil }
     var stop = i + length
     // "General" in "General Motors", "Prince" in "Prince Edward Island".
     if word.phraseClasses.meets([.organization, .region, .personName]) && length > 1 { return nil }
@@ -244,6 +256,12 @@ extension NameFinder {
     }
     let isPersonal = first.meets(.firstName) && last.contains(.surname) && end - start == 2
     if isPersonal { return nil }
+    // "South London", "Northern Poland".
+    if first.contains(.direction), let rest = words.phrase(start + 1..<end)?.classes,
+      rest.meets(.place)
+    {
+      return (.place, 0.85)
+    }
     if Self.eventLeads.contains(words[start].key) { return (.event, 0.85) }
     if last.contains(.eventWord) { return (.event, 0.8) }
     if last.contains(.placeWord) { return (.place, 0.85) }
@@ -275,7 +293,7 @@ extension NameFinder {
     if word.classes.meets([.organization, .company]), !word.classes.meets(.firstName) {
       return (.organization, 0.7)
     }
-    if isCommon(i) {
+    if isCommon(i) || (word.classes.meets(.lowerCase) && !word.classes.meets(.firstName)) {
       // A capital on a common word inside a sentence: a name of some kind, or only emphasis.
       return word.classes.meets(Self.heads) || smallKeys.contains(word.key)
         ? (.organization, 0) : (.organization, 0.35)

@@ -35,6 +35,7 @@ let titleWords = """
   chief medical officer,chief scientist,wing commander,squadron leader,flight lieutenant,
   assemblyman,assemblywoman,emeritus,bishop emeritus,professor emeritus,mme,madame,monsieur,herr,
   frau,señor,señora,most rev,very rev,right rev,rt hon,right honourable,honourable,hon,
+  representatives,congressmen,monsignor,monsenor,
   senators,ministers,generals,officers,judges,governors,princes,messrs
   """
 
@@ -209,7 +210,9 @@ let functionWords = """
   is,am,are,was,were,be,been,being,have,has,had,having,do,does,did,doing,done,will,would,shall,should,
   can,could,may,might,must,ought,not,no,yes,never,ever,always,often,also,too,very,just,only,even,
   still,already,again,then,there,here,now,today,tomorrow,yesterday,tonight,once,twice,one,two,three,
-  four,five,six,seven,eight,nine,ten,eleven,twelve,dozens,hundreds,thousands,millions,many,much,more,most,
+  four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,
+  eighteen,nineteen,twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety,hundred,thousand,million,
+  dozens,hundreds,thousands,millions,many,much,more,most,
   few,fewer,several,some,any,all,both,each,every,either,neither,none,another,other,others,such,same,
   own,however,moreover,meanwhile,therefore,thus,hence,instead,otherwise,nevertheless,nonetheless,
   furthermore,additionally,also,separately,finally,recently,currently,previously,earlier,later,
@@ -235,7 +238,7 @@ let nonNameWords = """
   cd,pc,usb,gps,sms,faq,pdf,html,url,www,http,https,suv,atm,vip,diy,id,pr,hr,it,ai,vr,5g,4g,3g,lgbt,
   lgbtq,lgbtqia,abc's,english,french,german,spanish,ngo,ngos,ied,ieds,icbm,ied,wmd,ppe,icu,er,mri,pcr,
   celsius,fahrenheit,richter,ph,km,mph,kph,kg,ft,usd,eur,gbp,jpy,rmb,co2,ev,evs,uav,uavs,vat,phd,md,ba,
-  us$,a$,c$,hk$,nz$,majesty,highness,excellency,hm,hrh,holiness,
+  ex,anti,pro,non,us$,a$,c$,hk$,nz$,majesty,highness,excellency,hm,hrh,holiness,
   ma,bsc,msc,mba,jr,sr,ii,iii,iv,vi,vii,viii,ix,xi,xii,xiv,xvi,u-turn,t-shirt,x-ray,dj,mc,dm,rip,eta,asap,
   cctv,lng,rpg,ak-47,ipo,ceo,cfo,coo,cto,cio,mp,mps,mep,meps,pm,qc,kc,esq,obe,mbe,cbe,no,vol,ed,eds,pp,op
   """
