@@ -162,8 +162,14 @@ package struct NameFinder {
   /// "May" in "Theresa May", "April" in "April Jones".
   private func isGivenName(_ i: Int) -> Bool {
     let word = words[i]
-    guard Self.givenMonths.contains(word.key) else { return false }
     if i > 0, Self.dateLeads.contains(words[i - 1].key) { return false }
+    // "Easter Island".
+    if i + 1 < words.count, words[i + 1].shape.contains(.capital),
+      words[i + 1].classes.contains(.placeWord)
+    {
+      return true
+    }
+    guard Self.givenMonths.contains(word.key) else { return false }
     if i > 0, words[i - 1].classes.meets(.firstName), words[i - 1].shape.contains(.capital) {
       return true
     }

@@ -32,7 +32,7 @@ extension NameFinder {
     var before = i - 1
     if before > 0, words[before].key == Self.the { before -= 1 }
     guard before > 0, words[before].key == Self.of, words[before - 1].classes.contains(.title),
-      i + 1 < run.upperBound, words[i].classes.meets(.lowerCase)
+      i + 1 < run.upperBound, words[i].classes.meets(.lowerCase), words[i].phraseLength <= 1
     else { return false }
     return isCommon(i) || words[i + 1].classes.meets(.firstName)
   }
@@ -216,6 +216,13 @@ extension NameFinder {
 
   /// The whole span is something the gazetteer knows.
   private func knownType(_ start: Int, _ end: Int, _ titled: Bool) -> (EntityType, Float)? {
+    // "The Guardian": known with its article, which is no part of the name.
+    if start > 0, words[start - 1].key == Self.the,
+      Int(words[start - 1].phraseLength) == end - start + 1,
+      words[start - 1].phraseClasses.meets([.outlet, .organization])
+    {
+      return (.organization, 0.96)
+    }
     guard let (_, classes) = words.phrase(start..<end) else { return nil }
     let isOneWord = end - start == 1
     if classes.contains(.country) && !titled { return (.place, 0.98) }

@@ -64,6 +64,19 @@ struct NameMentionsTests {
         "America = United States",
       ]
     ),
+    (
+      "She told The Guardian and the President of the United States Joe Carter in Easter Week.",
+      [
+        "Guardian = The Guardian", "United States = United States", "Joe Carter = Joe Carter",
+      ]
+    ),
+    (
+      "Broadcaster Anna Jones spoke in South London and northern Easter Island.",
+      [
+        "Anna Jones = Anna Jones", "South London = South London",
+        "Easter Island = Easter Island",
+      ]
+    ),
     ("On Friday, in May, the President and I left.", []),
     (
       "Kim Novak’s brother met Apple CEO Steve Carter.",
