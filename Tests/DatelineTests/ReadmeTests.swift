@@ -22,6 +22,7 @@ private let readme: String = {
   let pattern =
     /`((?:Sources|Tests|seeds|\.ci)\/[^`\s]*|[A-Za-z.-]+\.(?:md|yaml|swift|bin)|Dockerfile|LICENSE)`/
   let paths = Set(readme.matches(of: pattern).map { String($0.output.1) })
+    .union(readme.matches(of: /\]\(([^)#:]+)\)/).map { String($0.output.1) })
   #expect(paths.count > 10)
   let names = try everyFileName()
   for path in paths {

@@ -88,10 +88,21 @@ func `a signal to end is obeyed with exit code 0`(signal: Int32) throws {
   #expect(try program.finish().code == 0)
 }
 
-@Test func `the log can be JSON`() throws {
-  let program = try Running(["--port", "0", "--log-format", "json"])
+@Test func `the log can be JSON throughout`() async throws {
+  let program = try Running(["--port", "0", "--log-format", "json", "--access-log"])
   let start = try program.line(with: "\"milliseconds\":")
   let fields = try #require(
     try JSONSerialization.jsonObject(with: Data(start.utf8)) as? [String: Any])
   #expect(fields["articles"] as? Int == 3)
+  let base = try #require(fields["url"] as? String)
+  _ = try await Answer.get("\(base)/healthz")
+  let access = try program.line(with: "/healthz")
+  #expect(try JSONSerialization.jsonObject(with: Data(access.utf8)) is [String: Any])
+}
+
+@Test func `the access log has a line for each request`() async throws {
+  let seeds = try Seeds("--access-log")
+  _ = try await Answer.get("\(seeds.base)/articles?limit=1")
+  let line = try seeds.program.line(with: "/articles?limit=1")
+  #expect(line.contains("200"))
 }
