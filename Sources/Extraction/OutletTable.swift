@@ -110,7 +110,8 @@ extension OutletNames {
     "nytimes": "The New York Times", "nyt": "The New York Times", "wsj": "The Wall Street Journal",
     "washpost": "The Washington Post", "wapo": "The Washington Post",
     "latimes": "Los Angeles Times",
-    "ft": "Financial Times", "apnews": "Associated Press", "theap": "Associated Press",
+    "ft": "Financial Times", "ap": "Associated Press",
+    "apnews": "Associated Press", "theap": "Associated Press",
     "nypost": "New York Post", "nydailynews": "New York Daily News", "abcnewsgo": "ABC News",
     "abcnews": "ABC News", "bostonglobe": "The Boston Globe",
     "csmonitor":

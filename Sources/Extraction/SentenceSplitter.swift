@@ -153,9 +153,16 @@ private struct SentenceScan: ~Escapable {
   /// references: "[12]".
   private func afterClosers(_ i: Int) -> Int {
     var j = i
-    while j < end, !hasSpace(before: j), isClosing(j) { j += 1 }
+    while j < end, isClosing(j), !hasSpace(before: j) || isStrayQuote(j) { j += 1 }
     while let next = afterReference(j) { j = next }
     return j
+  }
+
+  /// A quotation mark with white space on both sides closes rather than opens after a stop.
+  private func isStrayQuote(_ i: Int) -> Bool {
+    let mark = text.scalar(at: Int(tokens[i].range.start)).value
+    guard mark == 0x22 || mark == 0x201d else { return false }
+    return i + 1 == end || hasSpace(before: i + 1)
   }
 
   private func afterReference(_ i: Int) -> Int? {

@@ -42,6 +42,12 @@ struct SentenceSplitterTests {
     "She placed No. 5 in the race.| He won.",
     "雨が降った。| 雪も降った。",
     "Yahoo! is a company.",
+    "\"It is over. \"| She left.",
+    "He left in 1990.[3]| He came back.[4][5]",
+    "He left (why?).| He came back.",
+    "It is good :)| I like it.",
+    "and so on . . .| They left.",
+    "She was born (b. 1950) there.| She left.",
   ]
 
   @Test func `a text without stops is cut between words`() {

@@ -266,6 +266,13 @@ struct ZoneReaderTests {
     }
   }
 
+  @Test func `an agency in brackets after the last sentence is a credit`() {
+    let body = "It rained all day long in the north of the country, the office said on Monday."
+    #expect(zones("\(body) (AP)") == ["body: \(body)", "credit: (AP)"])
+    #expect(anatomy("\(body) (AP)").source?.name == "Associated Press")
+    #expect(zones("\(body) (It hailed)") == ["body: \(body) (It hailed)"])
+  }
+
   @Test(arguments: [
     "Advertisement", "Read more: Rain", "Click here to subscribe", "Related Stories",
     "https://example.org/a", "Home | World | Sport", "* * *", "Sign up for our newsletter",
