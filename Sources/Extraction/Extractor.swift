@@ -3,7 +3,7 @@
 /// Pure and total: the same article gives the same analysis, nothing is thrown, any bytes are
 /// survived. Safe on every core at once. Start reading here: `analyze` is the pipeline.
 package struct Extractor: Sendable {
-  private let gazetteer: Gazetteer
+  package let gazetteer: Gazetteer
 
   package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 

@@ -10,6 +10,8 @@ internal import Formats
 struct NearNames: Sendable {
   /// Keys looked at behind one hash; a part that more keys share says too little.
   static let bucketLimit = 256
+  /// Keys compared for one name.
+  static let comparedLimit = 1024
   static let keyBytes = 3...64
 
   /// Hash of length, part number and part << 32 | key, ascending.
@@ -35,8 +37,8 @@ struct NearNames: Sendable {
 
   // MARK: Asking
 
-  /// Keys within `errorLimit` of their length, with their distance; in key order.
-  /// - Complexity: O(log n) and at most 75 buckets.
+  /// Keys within `errorLimit` of their length (at least those of the first `comparedLimit`), with their distance; in key order.
+  /// - Complexity: O(log n) and at most `comparedLimit` keys.
   func misspelt(_ name: [UInt8], _ heap: [UInt8], _ keys: [NameTable.Key]) -> [(
     key: Int, distance: Int
   )] {
@@ -51,9 +53,11 @@ struct NearNames: Sendable {
           guard start >= 0, end <= name.count else { continue }
           let hash = Self.hash(length, part, name.span.extracting(start..<end))
           for key in bucket(parts, hash) where distances[key] == nil {
+            if distances.count >= Self.comparedLimit { break }
             let row = keys[key]
             guard Int(row.count) == length else { continue }
-            distances[key] = Self.distance(name, Array(heap[row.indices]), limit: limit)
+            distances[key] = Self.distance(
+              name, name.indices, heap, row.indices, limit: limit)
           }
         }
       }
@@ -67,19 +71,18 @@ struct NearNames: Sendable {
     guard let hash = Self.skeletonHash(name.span) else { return [] }
     let own = NameSkeleton.make(foldedKey: name.span)
     return bucket(skeletons, hash).filter { key in
-      let bytes = Array(heap[keys[key].indices])
       // Few consonants say little: then most letters must agree.
       let limit = own.count < 4 ? 2 : 2 + own.count / 3
-      return NameSkeleton.make(foldedKey: bytes.span) == own
-        && Self.distance(name, bytes, limit: limit) <= limit
+      return Self.distance(name, name.indices, heap, keys[key].indices, limit: limit) <= limit
+        && NameSkeleton.make(foldedKey: heap.span.extracting(keys[key].indices)) == own
     }
   }
 
   private func bucket(_ table: [UInt64], _ hash: UInt64) -> [Int] {
     let start = table.partitioningIndex { $0 >> 32 >= hash }
     var keys: [Int] = []
-    for row in table[start...] {
-      guard row >> 32 == hash, keys.count < Self.bucketLimit else { break }
+    for row in table[start...].prefix(Self.bucketLimit) {
+      guard row >> 32 == hash else { break }
       keys.append(Int(row & 0xffff_ffff))
     }
     return keys
@@ -109,21 +112,47 @@ struct NearNames: Sendable {
     return hash.value >> 32
   }
 
-  /// Letters to insert, drop, change or swap with their neighbour; `limit + 1` where it is more.
+  /// Letters to insert, drop, change or swap with their neighbour; above `limit` where it is more.
   static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
-    guard abs(a.count - b.count) <= limit else { return limit + 1 }
-    var before = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    for i in 1...max(1, a.count) where i <= a.count {
-      var row = [i] + [Int](repeating: 0, count: b.count)
+    distance(a, a.indices, b, b.indices, limit: limit)
+  }
+
+  /// The same of parts of two heaps.
+  ///
+  /// What both begin and end with is passed over first: of two near names little is left, and all
+  /// else is decided by a row or two of the table.
+  static func distance(
+    _ one: [UInt8], _ first: Range<Int>, _ other: [UInt8], _ second: Range<Int>, limit: Int
+  ) -> Int {
+    guard abs(first.count - second.count) <= limit else { return limit + 1 }
+    var (a, b) = (first, second)
+    while !a.isEmpty, !b.isEmpty, one[a.upperBound - 1] == other[b.upperBound - 1] {
+      a = a.lowerBound..<a.upperBound - 1
+      b = b.lowerBound..<b.upperBound - 1
+    }
+    while !a.isEmpty, !b.isEmpty, one[a.lowerBound] == other[b.lowerBound] {
+      a = a.lowerBound + 1..<a.upperBound
+      b = b.lowerBound + 1..<b.upperBound
+    }
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    guard b.count <= keyBytes.upperBound else { return limit + 1 }
+    var before = InlineArray<66, Int>(repeating: 0)
+    var last = InlineArray<66, Int>(repeating: 0)
+    for j in 0...b.count { last[j] = j }
+    for i in 1...a.count {
+      var row = InlineArray<66, Int>(repeating: i)
       var least = i
-      for j in 1...max(1, b.count) where j <= b.count {
-        let cost = a[i - 1] == b[j - 1] ? 0 : 1
-        row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          row[j] = min(row[j], before[j - 2] + 1)
+      let letter = one[a.lowerBound + i - 1]
+      for j in 1...b.count {
+        let own = other[b.lowerBound + j - 1]
+        var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter == own ? 0 : 1))
+        if i > 1, j > 1, letter == other[b.lowerBound + j - 2],
+          one[a.lowerBound + i - 2] == own
+        {
+          cost = min(cost, before[j - 2] + 1)
         }
-        least = min(least, row[j])
+        row[j] = cost
+        least = min(least, cost)
       }
       if least > limit { return limit + 1 }
       before = last

@@ -6,6 +6,11 @@ let rest = Array(arguments.dropFirst())
 switch arguments.first {
 case "http": HTTPBench.run(rest)
 case "tokens": TokensQuestion.ask(rest)
+case "read": ReadQuestion.ask(rest)
+case "serve": ServeQuestion.ask(rest)
+case "start": StartQuestion.ask(rest)
+case "grow": GrowQuestion.ask(rest)
+case "corpus": CorpusQuestion.ask(rest)
 case "help", nil: print(Usage.text)
 default: Usage.refuse("unknown question “\(arguments.first ?? "")”")
 }

@@ -52,7 +52,7 @@ struct Serve {
     announce(url, ifReadingAt: current)
     do {
       let extractor = try Extractor.linkedIn()
-      var builder = SnapshotBuilder()
+      var builder = SnapshotBuilder(gazetteer: extractor.gazetteer)
       var corpus = Corpus(settings, log: log)
       try corpus.read { article in
         (article, extractor.analyze(article))
