@@ -12,6 +12,8 @@ package struct ArticleWords: Sendable {
   package let mentionTokens: [Range<Int32>]
   /// The widest mention that covers each token, -1 for none.
   package let widestMention: [Int32]
+  /// The widest mention by name that covers each token, -1 for none.
+  package let widestName: [Int32]
   /// Empty where nothing was parsed.
   package let tree: SyntaxTree
 
@@ -25,6 +27,7 @@ package struct ArticleWords: Sendable {
     let bytes = article.text.span
     words = analysis.tokens.map { WordKey(bytes, $0.range.indices) }
     var widest = [Int32](repeating: -1, count: tokens.count)
+    var widestNamed = widest
     var spans: [Range<Int32>] = []
     spans.reserveCapacity(mentions.count)
     for (index, mention) in mentions.enumerated() {
@@ -32,9 +35,14 @@ package struct ArticleWords: Sendable {
       spans.append(span)
       // A container precedes its parts, so the first to come is the widest.
       for token in span where widest[Int(token)] < 0 { widest[Int(token)] = Int32(index) }
+      guard mention.kind.isName else { continue }
+      for token in span where widestNamed[Int(token)] < 0 {
+        widestNamed[Int(token)] = Int32(index)
+      }
     }
     mentionTokens = spans
     widestMention = widest
+    widestName = widestNamed
     tree = SyntaxTree(syntax, sentences: analysis.sentences)
   }
 
@@ -58,6 +66,11 @@ package struct ArticleWords: Sendable {
 
   package func mention(at token: Int) -> Mention? {
     let index = widestMention[token]
+    return index < 0 ? nil : mentions[Int(index)]
+  }
+
+  package func name(at token: Int) -> Mention? {
+    let index = widestName[token]
     return index < 0 ? nil : mentions[Int(index)]
   }
 

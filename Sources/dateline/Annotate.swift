@@ -42,6 +42,12 @@ struct Annotate {
     var json = JSONWriter(reserving: article.text.count * 8)
     snapshot.write(
       ArticleOrdinal(0), including: [.text, .sentences, .mentions, .entities], to: &json)
-    return json.bytes + [UInt8(ascii: "\n")]
+    var more = JSONWriter(reserving: article.text.count)
+    more.beginObject()
+    AnnotatedRelations(article, analysis).write(to: &more)
+    more.endObject()
+    // One object of both: the brace that ends the first gives way to the members of the second.
+    return json.bytes.dropLast() + [UInt8(ascii: ",")] + more.bytes.dropFirst()
+      + [UInt8(ascii: "\n")]
   }
 }

@@ -53,3 +53,20 @@ private func objects(_ lines: String) throws -> [[String: Any]] {
   #expect(lines.first?.hasPrefix("-:2: ") == true)
   #expect(lines.dropFirst().first == "-:3: the id “a” is taken by -:1")
 }
+
+@Test func `annotate prints relations and quotations with their ranges`() throws {
+  let text = "“We will go on as before,” said Kari Dahl, the head of Nordbank AS."
+  let end = try Running(["annotate", "-"], input: #"{"id":"a","text":"\#(text)"}"# + "\n").finish()
+  let object = try #require(try objects(end.output).first)
+  let quotations = try #require(object["quotations"] as? [[String: Any]])
+  #expect(quotations.map { $0["form"] as? String } == ["direct"])
+  #expect(quotations.map { $0["start"] as? Int } == [1])
+  #expect(quotations.map { $0["speaker"] as? String } == ["Kari Dahl"])
+  let relations = try #require(object["relations"] as? [[String: Any]])
+  for relation in relations {
+    let evidence = try #require((relation["evidence"] as? [[String: Any]])?.first)
+    let trigger = try #require(evidence["trigger"] as? [Int])
+    #expect(
+      trigger.count == 2 && trigger[0] < trigger[1] && trigger[1] <= text.unicodeScalars.count)
+  }
+}

@@ -23,7 +23,7 @@ struct FactReader {
     let bounds = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
     var token = bounds.lowerBound
     while token < bounds.upperBound {
-      let widest = article.widestMention[token]
+      let widest = article.widestName[token]
       guard widest >= 0 else {
         copula(token, index, &found)
         token += 1
@@ -66,7 +66,7 @@ struct FactReader {
     let last = name - 1
     guard last >= floor else { return nil }
     var role = last
-    if roles[article.words[role]] == nil || article.widestMention[role] >= 0 {
+    if roles[article.words[role]] == nil || article.widestName[role] >= 0 {
       guard last - 2 >= floor, article.words[last - 1] == Self.of,
         RoleLexicon.officeOf.contains(article.words[last]), roles[article.words[last - 2]] != nil
       else { return nil }
@@ -86,16 +86,16 @@ struct FactReader {
       let word = article.words[i]
       if RoleLexicon.former.contains(word) {
         result.former = article.tokens[i].range
-      } else if article.widestMention[i] >= 0 {
-        let mention = article.mentions[Int(article.widestMention[i])]
+      } else if article.widestName[i] >= 0 {
+        let mention = article.mentions[Int(article.widestName[i])]
         if owns(mention, from: i, to: token) { result.owner = mention }
-        let before = Int(article.mentionTokens[Int(article.widestMention[i])].lowerBound) - 1
+        let before = Int(article.mentionTokens[Int(article.widestName[i])].lowerBound) - 1
         if before >= floor, RoleLexicon.former.contains(article.words[before]) {
           result.former = article.tokens[before].range
         }
         break
       } else if Self.his.contains(article.words[i]) {
-        result.owner = personBefore(i)
+        result.owner = pronoun(i) ?? personBefore(i)
         break
       } else if isModifier(i) {
         if result.former == nil { result.title = article.range(i, last) }
@@ -109,11 +109,18 @@ struct FactReader {
   static let possessive = WordKey("'s")
   private static let his = WordSet("his her")
 
+  private func pronoun(_ token: Int) -> Mention? {
+    guard let mention = article.mention(at: token), mention.kind == .pronoun,
+      article.entities[Int(mention.entity)].type == .person
+    else { return nil }
+    return mention
+  }
+
   /// Whom "his" or "her" most likely means: the last person named in the sentence.
   private func personBefore(_ token: Int) -> Mention? {
     var i = token - 1
     while i >= sentenceStart(token), token - i < 40 {
-      if let mention = article.mention(at: i), mention.kind.isName,
+      if let mention = article.name(at: i), mention.kind.isName,
         article.entities[Int(mention.entity)].type == .person
       {
         return mention
@@ -195,9 +202,9 @@ struct FactReader {
     var token = range.lowerBound
     while token < range.upperBound {
       if isFiniteVerb(token) || Self.relatives.contains(article.words[token]) { return nil }
-      if article.widestMention[token] >= 0 {
-        let mention = article.mentions[Int(article.widestMention[token])]
-        let end = Int(article.mentionTokens[Int(article.widestMention[token])].upperBound)
+      if article.widestName[token] >= 0 {
+        let mention = article.mentions[Int(article.widestName[token])]
+        let end = Int(article.mentionTokens[Int(article.widestName[token])].upperBound)
         // "and Kari Dahl, Jan Berg": a list, not an apposition.
         if article.entities[Int(mention.entity)].type == .person, mention.kind.isName,
           !(end < range.upperBound && article.words[end] == Self.possessive)
@@ -210,12 +217,12 @@ struct FactReader {
       if let kind = roles[article.words[token]] {
         // "chief executive", "vice president": the last role of the run is the head.
         if token + 1 < range.upperBound, roles[article.words[token + 1]] != nil,
-          article.widestMention[token + 1] < 0
+          article.widestName[token + 1] < 0
         {
           token += 1
           continue
         }
-        if token + 1 < range.upperBound, let next = article.mention(at: token + 1),
+        if token + 1 < range.upperBound, let next = article.name(at: token + 1),
           article.entities[Int(next.entity)].type == .person
         {
           return nil
@@ -243,7 +250,7 @@ struct FactReader {
     var token = role + 2
     var owner: Mention?
     while token < limit, token - role < 12 {
-      let widest = article.widestMention[token]
+      let widest = article.widestName[token]
       if widest >= 0 {
         owner = article.mentions[Int(widest)]
         let end = Int(article.mentionTokens[Int(widest)].upperBound)

@@ -13,7 +13,7 @@ extension FactReader {
   }
 
   private func placeMention(at token: Int) -> Mention? {
-    guard let mention = article.mention(at: token),
+    guard let mention = article.name(at: token),
       article.entities[Int(mention.entity)].type == .place
     else { return nil }
     return mention
@@ -30,7 +30,7 @@ extension FactReader {
       let outer = placeMention(at: end + 1), mention.kind == .name, outer.kind == .name,
       Self.rank(subtype) < Self.rank(article.entities[Int(outer.entity)].subtype ?? .city)
     {
-      let after = Int(article.mentionTokens[Int(article.widestMention[end + 1])].upperBound)
+      let after = Int(article.mentionTokens[Int(article.widestName[end + 1])].upperBound)
       // A list of places goes on with "and".
       if after >= bounds.upperBound || article.words[after] != Self.and {
         add(.locatedIn, mention, outer, article.tokens[end].range, index, 88, &found)
@@ -97,7 +97,7 @@ extension FactReader {
       if let inner = placeMention(at: token) {
         add(.locatedIn, inner, outer, trigger, index, 84, &found)
         count += 1
-        token = Int(article.mentionTokens[Int(article.widestMention[token])].upperBound)
+        token = Int(article.mentionTokens[Int(article.widestName[token])].upperBound)
         if !isList { return }
         continue
       }
@@ -123,7 +123,7 @@ extension FactReader {
     }
     if isUnit {
       // A name within the name.
-      var inner = Int(article.widestMention[span.lowerBound]) + 1
+      var inner = Int(article.widestName[span.lowerBound]) + 1
       while inner < article.mentions.count, article.mentions[inner].range.end <= mention.range.end {
         let part = article.mentions[inner]
         if article.entities[Int(part.entity)].type == .place {
