@@ -48,6 +48,9 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Formats", "ModelImage"],
       swiftSettings: strict),
     .testTarget(
+      name: "TrainingTests", dependencies: ["dateline-train", "Extraction"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NewsIndexTests", dependencies: ["NewsIndex", "Extraction", "Formats"],
       swiftSettings: strict),
     .testTarget(

@@ -4,14 +4,20 @@
 /// survived. Safe on every core at once. Start reading here: `analyze` is the pipeline.
 package struct Extractor: Sendable {
   package let gazetteer: Gazetteer
+  private let models: Models?
 
-  package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  /// - Parameter models: without them names are found by rules and gazetteer alone.
+  package init(gazetteer: Gazetteer, models: Models? = nil) {
+    self.gazetteer = gazetteer
+    self.models = models
+  }
 
   package func analyze(_ article: Article) -> Analysis {
     var analysis = Analysis()
+    var work = ModelWork()
     Self.read(article, into: &analysis)
-    findNames(article, into: &analysis)
-    let words = ArticleWords(article, analysis)
+    findNames(article, into: &analysis, &work)
+    let words = ArticleWords(article, analysis, syntax(analysis, &work))
     analysis.quotations = QuotationFinder.quotations(in: words)
     analysis.relations = RelationExtractor.relations(in: words, times: analysis.times)
     return analysis
@@ -48,13 +54,48 @@ package struct Extractor: Sendable {
   }
 
   /// Names, what they are, and which are one.
-  private func findNames(_ article: Article, into analysis: inout Analysis) {
+  private func findNames(
+    _ article: Article, into analysis: inout Analysis, _ work: inout ModelWork
+  ) {
     let words = WordTable(analysis, text: article.text.span, gazetteer: gazetteer)
-    let spans = NameFinder.find(analysis, words: words)
+    var spans = NameFinder.find(analysis, words: words)
+    if let models {
+      // A title alone ("the President") names nobody, whatever its capital says;
+      // a surname that is one ("King") the rules find.
+      let tagged = tagged(article, analysis, models, &work).filter { span in
+        span.end - span.start > 1 || !words[span.start].classes.contains(.title)
+      }
+      spans = NameConsensus.merge(rules: spans, model: tagged)
+    }
     let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
     var coreference = Coreference(article, analysis, words, gazetteer, mentions)
     coreference.resolve(into: &analysis)
     OutletMention.add(article, gazetteer, to: &analysis)
+  }
+
+  /// The names the trained model finds; the article's furniture is not asked.
+  private func tagged(
+    _ article: Article, _ analysis: Analysis, _ models: Models, _ work: inout ModelWork
+  ) -> [NameSpan] {
+    let sentences = analysis.sentences.map { sentence in
+      sentence.zone == .credit || sentence.zone == .residue
+        ? Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.lowerBound)
+        : Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+    }
+    models.read(
+      article.text.span, tokens: analysis.tokens.span, sentences: sentences.span, &work)
+    return models.names(&work)
+  }
+
+  /// Trees of the sentences that say something of something named.
+  private func syntax(_ analysis: Analysis, _ work: inout ModelWork) -> Syntax {
+    guard let models else { return Syntax() }
+    var isWanted = [Bool](repeating: false, count: analysis.sentences.count)
+    for mention in analysis.mentions {
+      let sentence = Int(mention.sentence)
+      isWanted[sentence] = analysis.sentences[sentence].zone == .body
+    }
+    return models.syntax(&work) { isWanted[$0] }
   }
 
   /// Runs of anything but white space, over the whole text.

@@ -16,6 +16,7 @@ struct Annotate {
 
   func run() -> Int32 {
     do {
+      if settings.isCoNLLU { return try annotateCoNLLU() }
       let extractor = try Extractor.linkedIn()
       var isWritten = true
       var corpus = Corpus(settings, log: log)
@@ -31,6 +32,15 @@ struct Annotate {
       log.write(.error, "dateline: \(error)")
       return ExitCode.failed
     }
+  }
+
+  /// CoNLL-U on standard input, written back with what the models predict.
+  private func annotateCoNLLU() throws -> Int32 {
+    let bytes = try InputFile.standardInput.readAll(expecting: 1 << 16, atMost: 1 << 30)
+    let document = try CoNLLUDocument(bytes)
+    var annotator = CoNLLUAnnotator(models: try Models(bytes: Images.models))
+    guard StandardStream.output.write(annotator.annotate(document)) else { throw SystemError.last }
+    return ExitCode.done
   }
 
   /// The article as `/articles/{id}` with everything included would give it if it were the only one

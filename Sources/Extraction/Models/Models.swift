@@ -1,0 +1,92 @@
+/// The trained models: parts of speech, syntax and names of the sentences of one article.
+///
+/// Immutable and safe on every core at once; each thread brings its own `ModelWork`.
+package struct Models: Sendable {
+  package enum ImageError: Error { case malformed }
+
+  package let lexicon: Lexicon
+  package let tagger: Tagger
+  package let parser: Parser
+  package let names: NameTagger
+
+  package init(lexicon: Lexicon, tagger: Tagger, parser: Parser, names: NameTagger) {
+    self.lexicon = lexicon
+    self.tagger = tagger
+    self.parser = parser
+    self.names = names
+  }
+
+  /// Models that find nothing.
+  package init() {
+    let nothing = WeightTable(rowBits: 6, scale: 1, rows: [])
+    let undecided = [UInt8](repeating: Tagger.openTag, count: PennTag.allCases.count)
+    self.init(
+      lexicon: Lexicon(), tagger: Tagger(penn: nothing, universal: nothing, decided: undecided),
+      parser: Parser(weights: nothing, moves: ParserMoves(kinds: [.shift], labels: [0])),
+      names: NameTagger(weights: nothing, chain: NameChain(), calibration: []))
+  }
+
+  /// Reads the words of all sentences; what is asked next is of these.
+  ///
+  /// - Complexity: linear; of a token at most `WordReader.byteLimit` bytes are looked at.
+  package func read(
+    _ text: Span<UInt8>, tokens: Span<Token>, sentences: Span<Range<Int>>, _ work: inout ModelWork
+  ) {
+    work.forms.removeAll(keepingCapacity: true)
+    work.sentences.removeAll(keepingCapacity: true)
+    work.cases.removeAll(keepingCapacity: true)
+    for i in tokens.indices {
+      work.forms.append(work.reader.read(text.extracting(tokens[i].range.indices), lexicon))
+    }
+    for s in sentences.indices {
+      let sentence = sentences[s]
+      let lineCase = LineCase.judged(work.forms.span.extracting(sentence))
+      lexicon.mark(&work.forms, sentence, lineCase)
+      work.sentences.append(sentence)
+      work.cases.append(lineCase)
+    }
+  }
+
+  /// The names of the article read last, in text order, not overlapping.
+  package func names(_ work: inout ModelWork) -> [NameSpan] {
+    names.label(work.forms, sentences: work.sentences, cases: work.cases, &work.names)
+    return names.spans(work.sentences, work.names)
+  }
+
+  /// Tags and trees of those sentences of the article read last that `isWanted` names by number.
+  package func syntax(_ work: inout ModelWork, where isWanted: (Int) -> Bool) -> Syntax {
+    let forms = work.forms
+    var syntax = Syntax(unparsed: forms.count)
+    for (s, sentence) in work.sentences.enumerated() where isWanted(s) {
+      let words = forms.span.extracting(sentence)
+      tagger.tag(words, penn: &work.penn, universal: &work.universal, &work.features)
+      let penn = work.penn
+      let universal = work.universal
+      parser.parse(words, penn.span, universal.span, &work.state, &work.features)
+      for k in 0..<sentence.count {
+        let i = sentence.lowerBound + k
+        let head = work.state.heads[k]
+        syntax.xpos[i] = penn[k]
+        syntax.upos[i] = universal[k]
+        syntax.heads[i] = head >= sentence.count ? -1 : head
+        syntax.labels[i] = DependencyLabel(rawValue: work.state.labels[k]) ?? .dep
+      }
+    }
+    return syntax
+  }
+}
+
+/// Buffers for one article after another, one set for a thread.
+package struct ModelWork {
+  var reader = WordReader()
+  package internal(set) var forms: [WordForm] = []
+  package internal(set) var sentences: [Range<Int>] = []
+  package internal(set) var cases: [LineCase] = []
+  var names = NameWork()
+  var penn: [PennTag] = []
+  var universal: [UniversalTag] = []
+  var state = ParserState()
+  var features: [UInt32] = []
+
+  package init() {}
+}

@@ -1,0 +1,91 @@
+internal import Extraction
+
+/// Trains everything that is shipped.
+struct ModelTraining {
+  var folder: String
+  /// An image whose tagger and parser are kept.
+  var syntaxImage: String?
+
+  func image() throws(CorpusError) -> [UInt8] {
+    let start = seconds()
+    let lexicon = try LexiconReader(folder: folder).read()
+    progress("lexicon: \(lexicon.byteCount) bytes")
+    let (tagger, parser) = try syntax(lexicon)
+    let sets = try NameSets(folder: folder, lexicon: lexicon, without: [])
+    var names = NameTraining().train(sets.examples)
+    var answers: [(confidence: Float, isRight: Bool)] = []
+    for (name, sentences) in sets.held {
+      let (score, speed) = NameScore.evaluate(sentences, names, lexicon)
+      progress("\(name) \(score.text) \(Int(speed)) tokens/s")
+      // Confidence is fitted to news and the like, not to short messages.
+      if name == "gum/dev" || name == "gmb/dev" { answers += score.answers }
+    }
+    names = names.calibrated(answers)
+    progress("confidence by twentieths: \(names.calibration)")
+    let models = Models(lexicon: lexicon, tagger: tagger, parser: parser, names: names)
+    progress("all trained in \(Int(seconds() - start)) s")
+    return models.image
+  }
+
+  /// Tagger and parser, trained or taken as they are from another image.
+  private func syntax(_ lexicon: Lexicon) throws(CorpusError) -> (Tagger, Parser) {
+    let training = SyntaxTraining(lexicon: lexicon)
+    let tagger: Tagger
+    let parser: Parser
+    if let syntaxImage {
+      let bytes = try readCorpus(syntaxImage)
+      guard let models = try? unsafe Models(bytes: bytes.span.bytes) else {
+        throw .unreadable(syntaxImage)
+      }
+      (tagger, parser) = (models.tagger, models.parser)
+    } else {
+      let trees =
+        try readTrees(folder + "/ud-ewt/train.conllu.xz")
+        + readTrees(folder + "/gum/train.conllu.xz")
+      (tagger, parser) = training.train(trees)
+    }
+    for set in ["ud-ewt", "gum"] {
+      let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
+      progress(set + " " + training.score(sentences, tagger, parser).text)
+    }
+    return (tagger, parser)
+  }
+}
+
+/// The sets of names: examples to learn from, and those held out.
+struct NameSets {
+  static let all: [(name: String, source: NameScheme.Source)] = [
+    ("gmb/train", .gmb), ("wikigold/all", .wikigold), ("redocred/test", .redocred),
+    ("redocred/dev", .redocred), ("gum/train", .gum), ("wnut17/train", .emerging),
+    ("btc/a", .twitter), ("btc/b", .twitter), ("btc/e", .twitter), ("btc/g", .twitter),
+    ("btc/h", .twitter), ("uner-ewt/dev", .universal),
+  ]
+  static let development = ["gum/dev", "btc/f-dev", "wnut17/dev", "gmb/dev"]
+
+  private(set) var examples: [NameExample] = []
+  private(set) var held: [(name: String, sentences: [GoldSentence])] = []
+
+  /// - Parameter without: sets to hold out; `gum/news` is the news part of `gum/train`.
+  init(folder: String, lexicon: Lexicon, without: [String]) throws(CorpusError) {
+    var corpus = NameCorpus(lexicon: lexicon, words: try NameWords.read(folder))
+    for name in Self.development {
+      held.append((name, try readColumns(folder + "/\(name).conll.xz")))
+    }
+    for (name, source) in Self.all {
+      var sentences = try readColumns(folder + "/\(name).conll.xz")
+      if without.contains(name) {
+        held.append((name, sentences))
+        continue
+      }
+      if name == "gum/train" && without.contains("gum/news") {
+        held.append(("gum/news", sentences.filter { Self.isNews($0) }))
+        sentences = sentences.filter { !Self.isNews($0) }
+      }
+      examples += corpus.examples(sentences, source, copies: true)
+    }
+  }
+
+  private static func isNews(_ sentence: GoldSentence) -> Bool {
+    sentence.document?.contains("_news_") ?? false
+  }
+}

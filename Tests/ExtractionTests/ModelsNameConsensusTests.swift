@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct ModelsNameConsensusTests {
+  private func spans(_ values: (Int, Int, EntityType, Float)...) -> [NameSpan] {
+    values.map { NameSpan($0.0, $0.1, $0.2, $0.3) }
+  }
+
+  @Test func `each side adds the names only it sees`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 1, .place, 0.98), (4, 5, .person, 0.5)),
+      model: spans((2, 3, .person, 0.9), (6, 7, .person, 0.3)))
+    #expect(merged == spans((0, 1, .place, 0.98), (2, 3, .person, 0.9)))
+  }
+
+  @Test func `of two readings of one place the sure one stands`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 2, .organization, 0.6), (3, 4, .place, 0.98)),
+      model: spans((1, 2, .person, 0.9), (3, 4, .organization, 0.7)))
+    #expect(merged == spans((1, 2, .person, 0.9), (3, 4, .place, 0.98)))
+  }
+
+  @Test func `no merge overlaps, whatever comes`() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<500 {
+      func random() -> [NameSpan] {
+        var spans: [NameSpan] = []
+        var i = 0
+        while i < 20 {
+          i += Int.random(in: 0...3, using: &generator)
+          let end = i + Int.random(in: 1...5, using: &generator)
+          spans.append(NameSpan(i, end, .person, Float.random(in: 0...1, using: &generator)))
+          i = end
+        }
+        return spans
+      }
+      let merged = NameConsensus.merge(rules: random(), model: random())
+      for (a, b) in zip(merged, merged.dropFirst()) { #expect(a.end <= b.start) }
+    }
+  }
+}
