@@ -33,7 +33,9 @@ let package = Package(
     .target(
       name: "API", dependencies: ["HTTP", "NewsIndex", "Extraction", "Formats"],
       swiftSettings: strict),
-    .target(name: "HTTP", dependencies: ["CLinux", "Formats"], swiftSettings: strict),
+    .target(
+      name: "HTTP", dependencies: ["CLinux", "Formats"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(name: "NewsIndex", dependencies: ["Extraction", "Formats"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Formats"], swiftSettings: strict),
     .target(name: "Formats", swiftSettings: strict),

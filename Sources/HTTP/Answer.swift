@@ -53,14 +53,16 @@ final class Answer {
 
   var contentByteCount: Int { bytes.count - contentStart }
 
-  /// Puts the present Date in, if it is not there yet.
+  /// Everything, with that Date in it.
   @inline(__always)
-  func setDate(_ seconds: Int64, _ date: [UInt8]) {
-    guard seconds != dateSeconds else { return }
-    dateSeconds = seconds
-    // Date is the last line before `fieldsStart`.
-    let start = fieldsStart - 2 - HTTPDate.byteCount
-    bytes.replaceSubrange(start..<(start + HTTPDate.byteCount), with: date)
+  func bytes(dateSeconds seconds: Int64, _ date: [UInt8]) -> [UInt8] {
+    if seconds != dateSeconds {
+      dateSeconds = seconds
+      // Date is the last line before `fieldsStart`.
+      let start = fieldsStart - 2 - HTTPDate.byteCount
+      bytes.replaceSubrange(start..<(start + HTTPDate.byteCount), with: date)
+    }
+    return bytes
   }
 
   /// Octets it keeps in memory, about.

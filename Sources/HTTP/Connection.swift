@@ -130,6 +130,7 @@ final class Connection {
     _ head: RequestHead, _ input: Span<UInt8>, _ isDraining: Bool, _ responder: inout Responder,
     _ output: inout Output
   ) throws(ParseError) -> (consumed: Int, step: Step) {
+    try responder.checkHost(head, in: input)
     let framing = try MessageFraming.of(head, in: input)
     let isLast = isDraining || requestCount >= responder.requestsPerConnection - 1
     if framing == .none {

@@ -51,6 +51,8 @@ struct EventLoop: ~Copyable {
   private var second: Int32
   private var isDraining = false
   private var isListening = true
+  /// Whether the listener is not waited for until the next second.
+  private var isListenerResting = false
   /// Held so that one connection can be taken and told when no descriptor is left.
   private var reserve = Socket.reserve()
   /// Readable once a second; -1 where waits must have a timeout instead.
@@ -209,10 +211,21 @@ struct EventLoop: ~Copyable {
   /// A connection that cannot be accepted keeps the listener ready for ever, and the loop would
   /// spin. Give up the reserve, take the connection, say why, and take the reserve back.
   private mutating func turnAwayWithReserve() {
-    guard reserve >= 0 else { return }
+    if reserve < 0 { reserve = Socket.reserve() }
+    guard reserve >= 0 else {
+      // Another thread took the descriptor: look again in a second.
+      isListenerResting = true
+      return poller.change(listener, to: .nothing)
+    }
     Socket.close(reserve)
     if case .connection(let descriptor, _) = Socket.accept(listener) { turnAway(descriptor) }
     reserve = Socket.reserve()
+  }
+
+  private mutating func wakeListener() {
+    guard isListenerResting, isListening else { return }
+    isListenerResting = false
+    poller.change(listener, to: .read)
   }
 
   // MARK: Events
@@ -250,6 +263,7 @@ struct EventLoop: ~Copyable {
   private mutating func end(_ connection: Connection, carried: Int) {
     connection.sawEnd = true
     guard connection.phase != .idle else { return close(connection) }
+    responder.log?.begin(connection.peer)
     connection.refuseUnfinished(.incomplete, &responder, &output)
     finish(connection)
   }
@@ -420,6 +434,7 @@ struct EventLoop: ~Copyable {
         }
       }
     }
+    wakeListener()
     responder.log?.flush()
   }
 
@@ -431,6 +446,7 @@ struct EventLoop: ~Copyable {
     guard connection.phase == .head || connection.phase == .content else {
       return close(connection)
     }
+    responder.log?.begin(connection.peer)
     connection.refuseUnfinished(.requestTimeout, &responder, &output)
     finish(connection)
   }

@@ -8,7 +8,7 @@ package enum ParseError: Error, Equatable {
   case unknownMethod, unknownTransferCoding
 }
 
-/// Reads one request head (RFC 9112 §2–§5), strictly: CR LF ends lines and nothing else does, no
+/// Reads one request head (RFC 9112 §2–§5) but for what Host says, strictly: CR LF ends lines and nothing else does, no
 /// folding, no space before a colon, no octet outside the grammar. The one leniency is that
 /// octets from 0x80 may stand raw in a target, as curl sends a name typed by a person; they must
 /// turn out to be UTF-8.
@@ -37,9 +37,7 @@ struct RequestParser {
       return false
     }
     if fieldsStart - lineStart > requestLineBytes { throw .requestLineTooLong }
-    guard try parseFields(bytes, fieldsStart, &head) else { return false }
-    try HostField.check(head, in: bytes)
-    return true
+    return try parseFields(bytes, fieldsStart, &head)
   }
 
   /// RFC 9112 §2.2: at least one empty line before a request is ignored; we ignore one.

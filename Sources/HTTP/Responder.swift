@@ -24,6 +24,8 @@ struct Responder {
   /// Copies of what every request needs, so that it need not copy all options.
   let parser: RequestParser
   let requestsPerConnection: Int
+  /// The last valid Host: nearly all requests have the same, and need not be judged again.
+  private var knownHost: [UInt8] = []
   private var cache: AnswerCache
   private var nowUnixSeconds: Int64 = .min
   /// As Date says it, remade once a second.
@@ -53,6 +55,21 @@ struct Responder {
   }
 
   // MARK: Requests
+
+  /// RFC 9112 §3.2.
+  @inline(__always)
+  mutating func checkHost(_ head: RequestHead, in bytes: Span<UInt8>) throws(ParseError) {
+    if let value = head.firstValue(.host), !head.isRepeated(.host),
+      bytes.extracting(value).hasSameOctets(as: knownHost.span)
+    {
+      if !knownHost.isEmpty { return }
+    }
+    try HostField.check(head, in: bytes)
+    if let value = head.firstValue(.host), value.count <= 256 {
+      knownHost.removeAll(keepingCapacity: true)
+      knownHost.append(bytes.extracting(value))
+    }
+  }
 
   /// Appends the answer to one request to `output`.
   @inline(__always)
@@ -262,14 +279,14 @@ struct Responder {
   private mutating func write(
     _ answer: Answer, _ directive: ConnectionDirective, isHead: Bool, into output: inout Output
   ) {
-    answer.setDate(nowUnixSeconds, date)
+    let bytes = answer.bytes(dateSeconds: nowUnixSeconds, date)
     // RFC 9110 §9.3.2: HEAD has GET's fields and no content.
-    let end = isHead ? answer.contentStart : answer.bytes.count
+    let end = isHead ? answer.contentStart : bytes.count
     outcome = Outcome(status: answer.status, contentByteCount: end - answer.contentStart)
-    if directive == .persist { return append(answer.bytes, 0..<end, into: &output) }
-    output.append(answer.bytes.span.extracting(0..<answer.fieldsStart))
+    if directive == .persist { return append(bytes, 0..<end, into: &output) }
+    output.append(bytes.span.extracting(0..<answer.fieldsStart))
     writeConnection(directive, into: &output)
-    append(answer.bytes, answer.fieldsStart..<end, into: &output)
+    append(bytes, answer.fieldsStart..<end, into: &output)
   }
 
   /// For the answers that are made of a part of another.

@@ -120,6 +120,7 @@ enum HTTPBench {
         for (connections, depth) in [(1, 1), (64, 1), (512, 1), (64, 16)] {
           let cell = Cell(target: target, connections: connections, depth: depth)
           print(cell.measure(ours, others))
+          fflush(nil)
         }
         floor.end()
         nginx?.end()
