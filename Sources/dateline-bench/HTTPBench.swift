@@ -86,6 +86,8 @@ enum HTTPBench {
 
   private static func compare(_ arguments: [String]) {
     #if os(Linux)
+      // Servers started here stay on one core, the client goes to another.
+      cbench_pin(0)
       if arguments.isEmpty {
         guard let own = ChildProcess(arguments: ["/proc/self/exe", "http", "--serve"]),
           let port = own.firstLine().split(separator: ":").last.flatMap({ Int($0) })
@@ -109,6 +111,7 @@ enum HTTPBench {
       for target in targets {
         let answer = HTTPLoad.fetch(port: ours.port, target: target)
         guard !answer.isEmpty else { Usage.refuse("no answer for \(target)") }
+        cbench_pin(0)
         guard
           let floor = ChildProcess(
             arguments: ["/proc/self/exe", "http", "--floor"], input: answer),
@@ -117,6 +120,7 @@ enum HTTPBench {
         var others = [Served(name: "C floor", port: floorPort, processID: floor.id)]
         let nginx = NginxServer(content: Array(HTTPLoad.content(of: answer)))
         if let nginx { others.append(nginx.served) }
+        cbench_pin(1)
         for (connections, depth) in [(1, 1), (64, 1), (512, 1), (64, 16)] {
           let cell = Cell(target: target, connections: connections, depth: depth)
           print(cell.measure(ours, others))

@@ -13,3 +13,7 @@ long cbench_load(int port, int connections, int depth, const char *request, long
 
 // Asks once and reads one answer with a Content-Length; its octets, head included, or less than 0.
 long cbench_fetch(int port, const char *request, long request_count, char *answer, long room);
+
+// Keeps this thread, and what it starts from now on, on one core, so that server and client do not
+// trade places while they are measured. Does nothing where that core is not there.
+void cbench_pin(int core);
