@@ -128,7 +128,6 @@ package struct CoNLLUDocument: Sendable {
     guard let ordinal = integer(id), ordinal == words.count - open.firstWord + 1 else {
       throw CoNLLUError(.badID, line: number)
     }
-    guard !columns(1).isEmpty else { throw CoNLLUError(.emptyForm, line: number) }
     let spaced =
       ordinal < open.multiwordEnd
       ? false : ordinal == open.multiwordEnd ? open.multiwordSpace : hasSpace
@@ -182,7 +181,7 @@ package struct CoNLLUDocument: Sendable {
 /// Why bytes are not CoNLL-U, and where.
 package struct CoNLLUError: Error, Equatable, Sendable, CustomStringConvertible {
   package enum Reason: Equatable, Sendable {
-    case notUTF8, badID, badHead, emptyForm
+    case notUTF8, badID, badHead
     case wrongColumnCount(Int)
   }
 
@@ -201,7 +200,6 @@ package struct CoNLLUError: Error, Equatable, Sendable, CustomStringConvertible 
       case .notUTF8: "not UTF-8"
       case .badID: "the ID column does not count on from the word before it"
       case .badHead: "the HEAD column is not a number"
-      case .emptyForm: "the FORM column is empty"
       case .wrongColumnCount(let count): "\(count) columns instead of 10"
       }
     return "line \(line): \(what)"

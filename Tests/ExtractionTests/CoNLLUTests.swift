@@ -49,7 +49,6 @@ struct CoNLLUTests {
   static let broken: [(String, CoNLLUError)] = [
     ("1\ta\n", CoNLLUError(.wrongColumnCount(2), line: 1)),
     ("# x\n2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", CoNLLUError(.badID, line: 2)),
-    ("1\t\t_\t_\t_\t_\t_\t_\t_\t_\n", CoNLLUError(.emptyForm, line: 1)),
     ("1\ta\t_\t_\t_\t_\tx\t_\t_\t_\n", CoNLLUError(.badHead, line: 1)),
     ("1\ta\t_\t_\t_\t_\t0\t_\t_\t_\t_\n", CoNLLUError(.wrongColumnCount(11), line: 1)),
     ("99999999999\ta\t_\t_\t_\t_\t0\t_\t_\t_\n", CoNLLUError(.badID, line: 1)),
@@ -58,6 +57,13 @@ struct CoNLLUTests {
   @Test(arguments: broken)
   func `a broken line is refused with its number`(_ text: String, _ error: CoNLLUError) {
     #expect(throws: error) { try CoNLLUDocument(Array(text.utf8)) }
+  }
+
+  /// Tweets hold characters that a corpus's own cleaning took away.
+  @Test func `a word with an empty form is still a word`() throws {
+    let document = try CoNLLUDocument(Array("1\t\t_\t_\t_\t_\t_\t_\t_\t_\n".utf8))
+    #expect(document.words.count == 1)
+    #expect(document.words.first?.form.isEmpty == true)
   }
 
   @Test func `bytes that are not UTF-8 are refused with their line`() {
