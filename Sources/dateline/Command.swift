@@ -31,8 +31,8 @@ package enum Command: String, CaseIterable, Sendable {
     case .annotate:
       """
       Reads the files and folders given (default: \(Settings.defaultPath)) and prints, in input order,
-      one JSON object an article on standard output: the article with its sentences, mentions and
-      entities. With --conllu it reads CoNLL-U from standard input and prints it with the tags, the
+      one JSON object an article on standard output: the article with its sentences, mentions,
+      entities, relations and quotations. With --conllu it reads CoNLL-U from standard input and prints it with the tags, the
       tree and the names predicted.
       """
     case .version: "Prints the version on standard output."
