@@ -30,8 +30,11 @@ struct Assembler {
     addRoles()
     addResolution()
     addEdges()
+    addRelations()
+    addQuotations()
     addArticleColumns()
     addEntityColumns()
+    addRelationColumns()
     let articleCount = tables.articles.count
     tables.denseEntities = DenseLists(tables.articlePostings, articleCount: articleCount)
     tables.denseSources = DenseLists(tables.sourcePostings, articleCount: articleCount)
@@ -52,6 +55,7 @@ struct Assembler {
       row.zonesStart = Int32(truncatingIfNeeded: article.zones)
       row.sentencesStart = Int32(truncatingIfNeeded: article.sentences)
       row.mentionsStart = Int32(truncatingIfNeeded: article.mentions)
+      row.quotationsStart = Int32(truncatingIfNeeded: article.quotations)
       tables.text.append(contentsOf: staging.texts[index])
       // Each text is let go when it stands in the heap: a corpus is never held twice.
       staging.texts[index] = []
@@ -169,6 +173,7 @@ struct Assembler {
       hash.combine(Int64(row.source.value) << 32 | Int64(row.target.value))
       hash.combine(row.weight)
     }
+    combineRelations(into: &hash)
     return hash.value
   }
 }

@@ -4,7 +4,8 @@ extension Snapshot {
   /// What is wrong with the tables, in words; `nil` where all is well. For tests and benches.
   /// - Complexity: O(size of the tables).
   package func checkInvariants() -> String? {
-    checkArticles() ?? checkMentions() ?? checkEntities() ?? checkEdges()
+    checkArticles() ?? checkMentions() ?? checkEntities() ?? checkEdges() ?? checkRelations()
+      ?? checkQuotations()
   }
 
   private func checkArticles() -> String? {
@@ -68,6 +69,43 @@ extension Snapshot {
     }
     return tables.neighborPostings.values.count == 2 * tables.edges.count
       ? nil : "neighbor postings"
+  }
+
+  private func checkRelations() -> String? {
+    var evidenceEnd = 0
+    for (index, row) in tables.relations.enumerated() {
+      if row.evidenceCount < 1 || Int(row.evidenceStart) != evidenceEnd {
+        return "relation \(index): evidence"
+      }
+      evidenceEnd += Int(row.evidenceCount)
+      let own = evidence(of: RelationOrdinal(index)).map(\.sentence)
+      if zip(own, own.dropFirst()).contains(where: { $0 > $1 }) {
+        return "relation \(index): order"
+      }
+      if row.subject.isAbsent && row.object.isAbsent { return "relation \(index): no end" }
+      if relation(id: id(of: RelationOrdinal(index)))?.index != index {
+        return "relation \(index): id"
+      }
+      if index > 0, tables.relations[index - 1].evidenceCount < row.evidenceCount {
+        return "relation \(index): not most evidences first"
+      }
+    }
+    let lists = tables.relationLists
+    let edgeCount = tables.relations.count { $0.ends != nil }
+    let counts = [lists.predicates, lists.neighbors, lists.endTypes].map(\.values.count)
+    if counts != [tables.relations.count, 2 * edgeCount, edgeCount] { return "relation lists" }
+    return evidenceEnd == tables.relationEvidence.count ? nil : "evidence beyond the last relation"
+  }
+
+  private func checkQuotations() -> String? {
+    for index in tables.articles.indices {
+      for quotation in quotations(of: ArticleOrdinal(index)) {
+        let row = tables.quotations[quotation]
+        if self[row.sentence].article.index != index { return "quotation \(quotation): article" }
+      }
+    }
+    return tables.quotationFormPostings.values.count == tables.quotations.count
+      ? nil : "quotation postings"
   }
 
   /// The folded bytes of a string.

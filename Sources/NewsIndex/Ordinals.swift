@@ -45,3 +45,15 @@ package struct SourceOrdinal: Ordinal {
   package let value: Int32
   package init(_ value: Int32) { self.value = value }
 }
+
+/// Relations stand by number of evidences, highest first, of equal numbers by id.
+package struct RelationOrdinal: Ordinal {
+  package let value: Int32
+  package init(_ value: Int32) { self.value = value }
+}
+
+/// Quotations stand in article order, then by range.
+package struct QuotationOrdinal: Ordinal {
+  package let value: Int32
+  package init(_ value: Int32) { self.value = value }
+}

@@ -52,6 +52,40 @@ package struct MentionQuery: Sendable, Equatable {
   package init(entity: EntityOrdinal) { entities = [[entity]] }
 }
 
+/// What `/relations` and `/entities/{ref}/relations` ask.
+package struct RelationQuery: Sendable, Equatable {
+  package enum SortKey: UInt8, Sendable, CaseIterable {
+    case evidence, articles, confidence, id
+  }
+
+  /// At either end. All of the lists must match, each by any of its members.
+  package var entities: [[EntityOrdinal]] = []
+  package var subjects: [[EntityOrdinal]] = []
+  package var objects: [[EntityOrdinal]] = []
+  package var predicates: Set<Predicate> = Set(Predicate.allCases)
+  package var modalities: Set<Modality> = Set(Modality.allCases)
+  /// With evidence in one of them; `nil` is every article.
+  package var articles: [ArticleOrdinal]?
+  /// With evidence in an article of these days.
+  package var published = PublishedBounds()
+  /// At most three keys; finished by id. Empty is most evidences first.
+  package var sort: [Sort<SortKey>] = []
+
+  package init() {}
+}
+
+/// What `/quotes` and `/entities/{ref}/quotes` ask: newest article first, then in text order.
+package struct QuotationQuery: Sendable, Equatable {
+  /// All of the lists must have the speaker; none is every quotation.
+  package var speakers: [[EntityOrdinal]] = []
+  package var forms: Set<Quotation.Form> = Set(Quotation.Form.allCases)
+  /// `nil` is every article.
+  package var articles: [ArticleOrdinal]?
+  package var published = PublishedBounds()
+
+  package init() {}
+}
+
 /// What `/entities/{ref}/neighbors` asks: heaviest edge first, of equal weights by id.
 package struct NeighborQuery: Sendable, Equatable {
   package var entity: EntityOrdinal
@@ -67,6 +101,15 @@ package struct Neighbor: Sendable, Equatable {
   package var edge: EdgeOrdinal
 }
 
+/// An entity that a relation leads to.
+package struct RelatedEntity: Sendable, Equatable {
+  package var entity: EntityOrdinal
+  package var relation: RelationOrdinal
+}
+
+/// What an edge stands for; the two are never mixed in one.
+package enum EdgeClass: UInt8, Sendable, CaseIterable { case relation, cooccurrence }
+
 /// What `/graph` asks.
 package struct GraphQuery: Sendable, Equatable {
   /// Of both ends.
@@ -78,15 +121,18 @@ package struct GraphQuery: Sendable, Equatable {
   package var depth = 1
   /// Edges.
   package var limit = 500
+  package var edgeClass = EdgeClass.cooccurrence
 
   package init() {}
 }
 
 package struct Graph: Sendable {
-  /// Ends of `edges` and the entities asked for, most mentions first.
+  /// Ends of the edges and the entities asked for, most mentions first.
   package var nodes: [EntityOrdinal] = []
-  /// Heaviest first.
+  /// Heaviest first; empty where relations were asked for.
   package var edges: [EdgeOrdinal] = []
+  /// Most evidences first; empty where cooccurrences were asked for.
+  package var relations: [RelationOrdinal] = []
   /// Edges that match and are not here, at least.
   package var omittedEdgeCount = 0
   /// False where more may lie beyond what was omitted (`depth` above 1, cut before its end).

@@ -1,17 +1,36 @@
 internal import Extraction
 
 extension Snapshot {
-  private static let typeCount = EntityType.allCases.count
-
   /// - Complexity: O(limit + log n); `total` costs no walk.
   package func neighbors(_ query: NeighborQuery, _ page: PageRequest) -> Page<Neighbor> {
-    let set = neighborSet(query.entity, query.types, query.minWeight)
+    let edges = edgeView(.cooccurrence)
+    let set = edges.set(around: query.entity, query.types, query.minWeight)
     let rows = set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
     var result = Page<Neighbor>(total: set.count)
     result.items = rows.prefix(page.limit).map { row in
-      Neighbor(entity: other(EdgeOrdinal(row), than: query.entity), edge: EdgeOrdinal(row))
+      let (source, target) = edges.ends(row)
+      return Neighbor(
+        entity: source == query.entity ? target : source, edge: EdgeOrdinal(row))
     }
     result.next = rows.count > page.limit ? result.items.last?.edge.value : nil
+    return result
+  }
+
+  /// Relations that lead from the entity to another, most evidences first.
+  /// - Complexity: as `neighbors`.
+  package func relatedEntities(
+    _ query: NeighborQuery, _ page: PageRequest
+  ) -> Page<RelatedEntity> {
+    let edges = edgeView(.relation)
+    let set = edges.set(around: query.entity, query.types, query.minWeight)
+    let rows = set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
+    var result = Page<RelatedEntity>(total: set.count)
+    result.items = rows.prefix(page.limit).map { row in
+      let (source, target) = edges.ends(row)
+      return RelatedEntity(
+        entity: source == query.entity ? target : source, relation: RelationOrdinal(row))
+    }
+    result.next = rows.count > page.limit ? result.items.last?.relation.value : nil
     return result
   }
 
@@ -21,80 +40,108 @@ extension Snapshot {
   /// - Complexity: O(limit · log n), whatever the entities' degrees.
   package func graph(_ query: GraphQuery) -> Graph {
     var graph = Graph()
+    let edges = edgeView(query.edgeClass)
+    var rows: [Int32]
     if query.entities.isEmpty {
-      let set = typedEdges(query.types, query.minWeight)
-      graph.edges = set.prefix(query.limit, from: 0).map { EdgeOrdinal($0) }
-      graph.omittedEdgeCount = set.count - graph.edges.count
+      let set = edges.set(between: query.types, query.minWeight)
+      rows = set.prefix(query.limit, from: 0)
+      graph.omittedEdgeCount = set.count - rows.count
     } else {
-      spread(query, &graph)
+      rows = spread(query, edges, &graph)
+      rows.sort()
     }
     var nodes = Set(query.entities)
-    for edge in graph.edges {
-      nodes.insert(self[edge].source)
-      nodes.insert(self[edge].target)
+    for row in rows {
+      let (source, target) = edges.ends(row)
+      nodes.insert(source)
+      nodes.insert(target)
     }
     graph.nodes = nodes.sorted()
+    switch query.edgeClass {
+    case .cooccurrence: graph.edges = rows.map { EdgeOrdinal($0) }
+    case .relation: graph.relations = rows.map { RelationOrdinal($0) }
+    }
     return graph
   }
 
-  /// Edges of both types, of at least the weight.
-  private func typedEdges(_ types: Set<EntityType>, _ minWeight: Int32) -> OrdinalSet {
-    let codes = types.map { Int($0.rawValue) }.sorted()
-    var lists: [ArraySlice<Int32>] = []
-    for (i, low) in codes.enumerated() {
-      for high in codes[i...] { lists.append(tables.edgeTypePostings[low * Self.typeCount + high]) }
-    }
-    return OrdinalSet(lists: lists, bounds: 0..<edgeBound(minWeight))
-  }
-
-  private func neighborSet(
-    _ entity: EntityOrdinal, _ types: Set<EntityType>, _ minWeight: Int32
-  ) -> OrdinalSet {
-    let lists = types.map { Int($0.rawValue) }.sorted().map {
-      tables.neighborPostings[entity.index * Self.typeCount + $0]
-    }
-    return OrdinalSet(lists: lists, bounds: 0..<edgeBound(minWeight))
-  }
-
-  /// The first edge that is too light; edges stand by weight.
-  private func edgeBound(_ minWeight: Int32) -> Int32 {
-    Int32(tables.edges.partitioningIndex { $0.weight < minWeight })
-  }
-
-  private func other(_ edge: EdgeOrdinal, than entity: EntityOrdinal) -> EntityOrdinal {
-    let row = self[edge]
-    return row.source == entity ? row.target : row.source
+  private func edgeView(_ edgeClass: EdgeClass) -> EdgeView {
+    EdgeView(tables: tables, edgeClass: edgeClass)
   }
 
   /// Level by level; each level's edges are merged by weight and taken until the limit.
-  private func spread(_ query: GraphQuery, _ graph: inout Graph) {
+  private func spread(_ query: GraphQuery, _ edges: EdgeView, _ graph: inout Graph) -> [Int32] {
+    var rows: [Int32] = []
     var reached = Set(query.entities)
     var frontier = reached.sorted()
     var taken = Set<Int32>()
     for level in 1...max(1, query.depth) where !frontier.isEmpty {
       var merge = ListMerge(
-        frontier.flatMap { neighborSet($0, query.types, query.minWeight).lists })
+        frontier.flatMap { edges.set(around: $0, query.types, query.minWeight).lists })
       var next: [EntityOrdinal] = []
       while let row = merge.next() {
         guard !taken.contains(row) else { continue }
-        guard graph.edges.count < query.limit else {
+        guard rows.count < query.limit else {
           // An edge between two of the frontier is in two lists.
           let left = merge.remaining + 1
           graph.isOmittedCountExact = frontier.count == 1 && level == query.depth
           graph.omittedEdgeCount = frontier.count == 1 ? left : (left + 1) / 2
-          graph.edges.sort()
-          return
+          return rows
         }
         taken.insert(row)
-        graph.edges.append(EdgeOrdinal(row))
-        for end in [tables.edges[Int(row)].source, tables.edges[Int(row)].target]
-        where reached.insert(end).inserted {
-          next.append(end)
-        }
+        rows.append(row)
+        let (source, target) = edges.ends(row)
+        for end in [source, target] where reached.insert(end).inserted { next.append(end) }
       }
       frontier = next.sorted()
     }
-    graph.edges.sort()
+    return rows
+  }
+}
+
+/// The edges of one class: cooccurrences, or relations between two entities. Both stand heaviest
+/// first, so that a least weight is a bound on rows.
+private struct EdgeView {
+  private static let typeCount = EntityType.allCases.count
+
+  let tables: Tables
+  let edgeClass: EdgeClass
+
+  func ends(_ row: Int32) -> (source: EntityOrdinal, target: EntityOrdinal) {
+    if edgeClass == .relation, let ends = tables.relations[Int(row)].ends { return ends }
+    let edge = tables.edges[Int(row)]
+    return (edge.source, edge.target)
+  }
+
+  /// Edges of both types, of at least the weight.
+  func set(between types: Set<EntityType>, _ minWeight: Int32) -> OrdinalSet {
+    let postings =
+      edgeClass == .relation ? tables.relationLists.endTypes : tables.edgeTypePostings
+    let codes = types.map { Int($0.rawValue) }.sorted()
+    var lists: [ArraySlice<Int32>] = []
+    for (i, low) in codes.enumerated() {
+      for high in codes[i...] { lists.append(postings[low * Self.typeCount + high]) }
+    }
+    return OrdinalSet(lists: lists, bounds: 0..<bound(minWeight))
+  }
+
+  func set(
+    around entity: EntityOrdinal, _ types: Set<EntityType>, _ minWeight: Int32
+  ) -> OrdinalSet {
+    let postings =
+      edgeClass == .relation ? tables.relationLists.neighbors : tables.neighborPostings
+    let lists = types.map { Int($0.rawValue) }.sorted().map {
+      postings[entity.index * Self.typeCount + $0]
+    }
+    return OrdinalSet(lists: lists, bounds: 0..<bound(minWeight))
+  }
+
+  /// The first edge that is too light.
+  private func bound(_ minWeight: Int32) -> Int32 {
+    switch edgeClass {
+    case .cooccurrence: Int32(tables.edges.partitioningIndex { $0.weight < minWeight })
+    case .relation:
+      Int32(tables.relations.partitioningIndex { $0.evidenceCount < minWeight })
+    }
   }
 }
 

@@ -2,7 +2,7 @@ package import Extraction
 package import Formats
 
 /// UTF-8 bytes of a snapshot's `strings` heap; empty where there is no such string.
-package struct HeapRange: Sendable, Equatable {
+package struct HeapRange: Sendable, Hashable {
   package var start: Int
   package var count: Int32
 
@@ -46,6 +46,7 @@ package struct ArticleRow: Sendable {
   package var sentencesStart: Int32 = 0
   package var mentionsStart: Int32 = 0
   package var entitiesStart: Int32 = 0
+  package var quotationsStart: Int32 = 0
 
   package init() {}
 

@@ -1,4 +1,4 @@
-internal import Extraction
+package import Extraction
 
 /// The frozen index: everything that is served, in flat tables. It never changes.
 ///
@@ -32,6 +32,8 @@ package final class Snapshot: Sendable {
   /// Mentions of every kind.
   package var mentionCount: Int { tables.mentions.count }
   package var edgeCount: Int { tables.edges.count }
+  package var relationCount: Int { tables.relations.count }
+  package var quotationCount: Int { tables.quotations.count }
 
   // MARK: Rows
 
@@ -40,6 +42,10 @@ package final class Snapshot: Sendable {
   package subscript(mention: MentionOrdinal) -> MentionRow { tables.mentions[mention.index] }
   package subscript(sentence: SentenceOrdinal) -> SentenceRow { tables.sentences[sentence.index] }
   package subscript(edge: EdgeOrdinal) -> EdgeRow { tables.edges[edge.index] }
+  package subscript(relation: RelationOrdinal) -> RelationRow { tables.relations[relation.index] }
+  package subscript(quotation: QuotationOrdinal) -> QuotationRow {
+    tables.quotations[quotation.index]
+  }
   package subscript(source: SourceOrdinal) -> SourceRow { tables.sources[source.index] }
 
   /// The heap that every `HeapRange` is over, for writing JSON without a `String`.
@@ -71,6 +77,22 @@ package final class Snapshot: Sendable {
   package func entities(of article: ArticleOrdinal) -> ArraySlice<ArticleEntityRow> {
     tables.articleEntities[
       rows(tables.articles, article.index, \.entitiesStart, tables.articleEntities.count)]
+  }
+
+  /// Ordinals of the quotations that begin in the article.
+  package func quotations(of article: ArticleOrdinal) -> Range<Int> {
+    rows(tables.articles, article.index, \.quotationsStart, tables.quotations.count)
+  }
+
+  /// Newest article first, then in text order; never empty.
+  package func evidence(of relation: RelationOrdinal) -> ArraySlice<RelationEvidenceRow> {
+    tables.relationEvidence[
+      rows(tables.relations, relation.index, \.evidenceStart, tables.relationEvidence.count)]
+  }
+
+  package func qualifiers(of evidence: RelationEvidenceRow) -> ArraySlice<Qualifier> {
+    let start = Int(evidence.qualifiersStart)
+    return tables.qualifiers[start..<start + Int(evidence.qualifierCount)]
   }
 
   package func aliases(of entity: EntityOrdinal) -> ArraySlice<AliasRow> {

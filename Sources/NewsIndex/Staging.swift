@@ -17,6 +17,9 @@ struct Staging: Sendable {
     var nodes = 0
     var surfaces = 0
     var titles = 0
+    var relations = 0
+    var qualifiers = 0
+    var quotations = 0
   }
 
   struct Sentence: Sendable {
@@ -74,6 +77,9 @@ struct Staging: Sendable {
   var nodes: [Node] = []
   var surfaces: [Surface] = []
   var titles: [Title] = []
+  var relations: [Relation] = []
+  var qualifiers: [Qualifier] = []
+  var quotations: [Quotation] = []
 
   mutating func add(_ article: Extraction.Article, _ analysis: Analysis) {
     var staged = Article()
@@ -83,6 +89,9 @@ struct Staging: Sendable {
     staged.nodes = nodes.count
     staged.surfaces = surfaces.count
     staged.titles = titles.count
+    staged.relations = relations.count
+    staged.qualifiers = qualifiers.count
+    staged.quotations = quotations.count
     staged.row = makeRow(article, analysis)
     if let source = analysis.source {
       staged.sourceName = forms.intern(source.name)
@@ -105,6 +114,8 @@ struct Staging: Sendable {
     staged.row.nameMentionCount = addMentions(
       article.text, analysis, sentences: analysis.sentences.count, nodeStart: nodeStart)
     addTitles(article.text, analysis, nodeStart: nodeStart)
+    addRelations(article.text, analysis, nodeStart: nodeStart)
+    addQuotations(article.text, analysis, nodeStart: nodeStart)
     articles.append(staged)
     texts.append(article.text)
   }
@@ -166,6 +177,17 @@ struct Staging: Sendable {
       title.form = copied(title.form, &forms)
       titles.append(title)
     }
+    for relation in other.relations[article.relations..<next.relations] {
+      relations.append(
+        relation.moved(nodes: nodeShift, qualifiers: qualifiers.count - article.qualifiers) {
+          copied($0, &forms)
+        })
+    }
+    for quotation in other.quotations[article.quotations..<next.quotations] {
+      quotations.append(quotation.moved(nodes: nodeShift) { copied($0, &forms) })
+    }
+    let qualifierStart = qualifiers.count
+    qualifiers.append(contentsOf: other.qualifiers[article.qualifiers..<next.qualifiers])
     for mention in other.mentions[article.mentions..<next.mentions] {
       var mention = mention
       mention.surface += surfaceShift
@@ -176,6 +198,9 @@ struct Staging: Sendable {
     article.sentences = sentences.count
     article.mentions = mentions.count - (next.mentions - article.mentions)
     article.titles = titles.count - (next.titles - article.titles)
+    article.relations = relations.count - (next.relations - article.relations)
+    article.qualifiers = qualifierStart
+    article.quotations = quotations.count - (next.quotations - article.quotations)
     article.nodes = nodeStart + Int(nodeShift)
     article.surfaces = surfaceStart + Int(surfaceShift)
     zones.append(contentsOf: other.zones[zoneStart..<next.zones])
@@ -199,6 +224,9 @@ struct Staging: Sendable {
     end.nodes = nodes.count
     end.surfaces = surfaces.count
     end.titles = titles.count
+    end.relations = relations.count
+    end.qualifiers = qualifiers.count
+    end.quotations = quotations.count
     return end
   }
 
@@ -261,7 +289,7 @@ struct Staging: Sendable {
     return HeapRange(start: start, count: range.count)
   }
 
-  private func valid(_ range: TextRange, _ text: [UInt8]) -> TextRange? {
+  func valid(_ range: TextRange, _ text: [UInt8]) -> TextRange? {
     range.start >= 0 && range.start < range.end && Int(range.end) <= text.count ? range : nil
   }
 

@@ -1,3 +1,5 @@
+package import Extraction
+
 /// Everything a snapshot holds: flat arrays of fixed-width rows that name each other by ordinal,
 /// and two heaps of bytes. No pointer and no `String`, so that it can be written out as it is.
 ///
@@ -26,6 +28,11 @@ package struct Tables: Sendable {
 
   package var edges: [EdgeRow] = []
 
+  package var relations: [RelationRow] = []
+  package var relationEvidence: [RelationEvidenceRow] = []
+  package var qualifiers: [Qualifier] = []
+  package var quotations: [QuotationRow] = []
+
   /// Entity and kind (`entity * 9 + kind`) → mentions.
   var mentionPostings = Postings()
   /// Type of the entity and kind (`type * 9 + kind`) → mentions.
@@ -40,6 +47,14 @@ package struct Tables: Sendable {
   var edgeTypePostings = Postings()
   /// Type → entities.
   var typePostings = Postings()
+
+  var relationLists = RelationLists()
+  /// Speaker → quotations.
+  var quotationPostings = Postings()
+  /// Form → quotations.
+  var quotationFormPostings = Postings()
+  /// By `RelationQuery.SortKey`.
+  var relationColumns: [SortColumn] = []
 
   var denseEntities = DenseLists()
   var denseSources = DenseLists()

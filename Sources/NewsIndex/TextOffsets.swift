@@ -59,6 +59,22 @@ extension Snapshot {
     return hash.hex(digits: 12)
   }
 
+  package func id(of quotation: QuotationOrdinal) -> String {
+    let row = self[quotation]
+    var hash = StableHash(seed: 9)
+    combine(self[self[row.sentence].article].id, into: &hash)
+    hash.combine(row.range.start)
+    hash.combine(row.range.end)
+    hash.combine(row.form.rawValue)
+    return hash.hex(digits: 12)
+  }
+
+  /// The whole hash: relations are found by it.
+  package func id(of relation: RelationOrdinal) -> String {
+    let digits = String(self[relation].hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   private func combine(_ range: HeapRange, into hash: inout StableHash) {
     let strings = tables.strings
     hash.combine(strings.span.extracting(range.indices))

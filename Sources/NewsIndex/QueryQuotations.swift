@@ -1,0 +1,48 @@
+internal import Extraction
+
+extension Snapshot {
+  /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each speaker or
+  ///   form; with speakers and some forms O(quotations of the speakers). `total` costs no walk.
+  package func quotations(_ query: QuotationQuery, _ page: PageRequest) -> Page<QuotationOrdinal> {
+    var lists = quotationLists(query)
+    if let articles = query.articles {
+      lists = Set(articles).sorted().flatMap { article in
+        let own = quotations(of: article)
+        return lists.map { list in
+          let start = list.partitioningIndex { Int($0) >= own.lowerBound }
+          return list[start..<list[start...].partitioningIndex { Int($0) >= own.upperBound }]
+        }
+      }.filter { !$0.isEmpty }
+    }
+    let every = OrdinalSet(lists: lists, bounds: 0..<Int32(quotationCount))
+    let articles = tables.articleBounds(query.published)
+    let set = every.bounded(
+      quotationStart(Int(articles.lowerBound))..<quotationStart(Int(articles.upperBound)))
+    var result = Page<QuotationOrdinal>(total: set.count)
+    if query.published.isBounded {
+      let undated = quotationStart(tables.datedArticleCount)
+      result.undated = every.bounded(undated..<Int32(quotationCount)).count
+    }
+    result.fill(set.prefix(page.limit + 1, from: (page.after ?? -1) + 1), limit: page.limit)
+    return result
+  }
+
+  /// Lists that share no row: of the speakers asked for, or of whole forms.
+  private func quotationLists(_ query: QuotationQuery) -> [ArraySlice<Int32>] {
+    guard let first = query.speakers.first else {
+      return query.forms.map { Int($0.rawValue) }.sorted().map {
+        tables.quotationFormPostings[$0]
+      }
+    }
+    let common = query.speakers.dropFirst().reduce(Set(first)) { $0.intersection($1) }
+    let lists = common.sorted().map { tables.quotationPostings[$0.index] }
+    guard query.forms.count < Quotation.Form.allCases.count else { return lists }
+    return lists.map { list in
+      list.filter { query.forms.contains(tables.quotations[Int($0)].form) }[...]
+    }
+  }
+
+  private func quotationStart(_ article: Int) -> Int32 {
+    article < articleCount ? tables.articles[article].quotationsStart : Int32(quotationCount)
+  }
+}
