@@ -76,6 +76,33 @@ struct Call: Sendable {
     }
   }
 
+  /// Of `type=` and `predicate=` together.
+  var predicates: Set<Predicate> {
+    let byType = arguments.alternatives(.type).reduce(Set(Predicate.allCases)) { common, words in
+      common.filter { words.contains($0.type.name) }
+    }
+    return arguments.alternatives(.predicate).reduce(byType) { common, words in
+      common.filter { words.contains($0.name) }
+    }
+  }
+
+  var modalities: Set<Modality> {
+    arguments.alternatives(.modality).reduce(Set(Modality.allCases)) { common, words in
+      common.filter { words.contains($0.word.description) }
+    }
+  }
+
+  var forms: Set<Quotation.Form> {
+    arguments.alternatives(.form).reduce(Set(Quotation.Form.allCases)) { common, words in
+      common.filter { words.contains($0.word.description) }
+    }
+  }
+
+  var edgeClass: EdgeClass {
+    let word = arguments.value(.class)
+    return EdgeClass.allCases.first { $0.word.description == word } ?? .cooccurrence
+  }
+
   var published: PublishedBounds {
     PublishedBounds(
       from: arguments.firstDay(.publishedFrom), to: arguments.lastDay(.publishedTo))

@@ -81,21 +81,26 @@ enum EntityResources {
     var query = NeighborQuery(entity: entity)
     if let types = call.commonTypes { query.types = types }
     query.minWeight = Int32(truncatingIfNeeded: call.arguments.integer(.minWeight))
-    let classes = call.arguments.words(.class)
-    let page =
-      classes.isEmpty || classes.contains("cooccurrence")
-      ? snapshot.neighbors(query, listing.page) : Page<Neighbor>()
     let columns = [
-      "id", "name", "type", "subtype", "mentions", "edge.id", "edge.class", "edge.weight",
-      "edge.articles",
+      "id", "name", "type", "subtype", "mentions", "edge.id", "edge.class", "edge.predicate",
+      "edge.modality", "edge.weight", "edge.articles",
     ]
-    return listing.response(page, columns: columns) { neighbor, json in
-      snapshot.write(neighbor, to: &json)
+    switch call.edgeClass {
+    case .cooccurrence:
+      return listing.response(snapshot.neighbors(query, listing.page), columns: columns) {
+        neighbor, json in
+        snapshot.write(neighbor, to: &json)
+      }
+    case .relation:
+      return listing.response(snapshot.relatedEntities(query, listing.page), columns: columns) {
+        related, json in
+        snapshot.write(related, to: &json)
+      }
     }
   }
 
   /// The entity of a path that goes on after it, and the list there.
-  private static func part(
+  static func part(
     _ name: String, of call: Call, in snapshot: Snapshot, narrowedTo types: Set<EntityType>?
   ) throws(Problem) -> (entity: EntityOrdinal, listing: Listing) {
     let (entity, resolved) = try call.entity(in: snapshot, narrowedTo: types)

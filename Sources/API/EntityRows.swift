@@ -23,7 +23,7 @@ extension Snapshot {
     writeSubtype(of: row, to: &json)
     writeAliases(of: ordinal, detail, to: &json)
     writeRoles(of: ordinal, detail, to: &json)
-    writeCounts(row, to: &json)
+    writeCounts(of: ordinal, to: &json)
     write(row.firstSeen, key: "first_seen", to: &json)
     write(row.lastSeen, key: "last_seen", to: &json)
     if detail == .full { writeResolution(of: ordinal, to: &json) }
@@ -142,7 +142,8 @@ extension Snapshot {
     json.integer(role.evidenceTotal)
   }
 
-  private func writeCounts(_ row: EntityRow, to json: inout JSONWriter) {
+  private func writeCounts(of ordinal: EntityOrdinal, to json: inout JSONWriter) {
+    let row = self[ordinal]
     json.key("counts")
     json.beginObject()
     json.key("mentions")
@@ -150,7 +151,7 @@ extension Snapshot {
     json.key("articles")
     json.integer(row.articleCount)
     json.key("relations")
-    json.integer(0)
+    json.integer(relationCount(of: ordinal))
     json.endObject()
   }
 
@@ -184,6 +185,10 @@ extension Snapshot {
     json.string("/entities/", strings, id, "/mentions")
     json.key("articles")
     json.string("/entities/", strings, id, "/articles")
+    json.key("relations")
+    json.string("/entities/", strings, id, "/relations")
+    json.key("quotes")
+    json.string("/entities/", strings, id, "/quotes")
     json.key("neighbors")
     json.string("/entities/", strings, id, "/neighbors")
     json.key("graph")

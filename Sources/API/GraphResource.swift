@@ -12,6 +12,7 @@ enum GraphResource {
     query.entities = try call.entities(in: snapshot).flatMap { $0 }
     query.depth = call.arguments.integer(.depth)
     query.limit = call.arguments.limit
+    query.edgeClass = call.edgeClass
     let graph = snapshot.graph(query)
     return call.object(snapshot) { json in
       json.key("nodes")
@@ -23,6 +24,7 @@ enum GraphResource {
       json.key("edges")
       json.beginArray()
       for edge in graph.edges { snapshot.write(edge, to: &json) }
+      for relation in graph.relations { snapshot.writeEdge(relation, to: &json) }
       json.endArray()
       write(omissionsOf: graph, to: &json)
     }

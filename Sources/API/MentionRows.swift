@@ -62,7 +62,7 @@ extension Snapshot {
     json.endObject()
   }
 
-  private func writeSentencePart(_ ordinal: SentenceOrdinal, to json: inout JSONWriter) {
+  func writeSentencePart(_ ordinal: SentenceOrdinal, to json: inout JSONWriter) {
     let row = self[ordinal]
     let codePoints = offsets(of: ordinal).codePoints
     json.beginObject()
@@ -77,7 +77,7 @@ extension Snapshot {
     json.endObject()
   }
 
-  private func write(_ offsets: TextOffsets, to json: inout JSONWriter) {
+  func write(_ offsets: TextOffsets, to json: inout JSONWriter) {
     json.key("start")
     json.integer(offsets.codePoints.lowerBound)
     json.key("end")
@@ -88,14 +88,14 @@ extension Snapshot {
     write(offsets.utf8, to: &json)
   }
 
-  private func write(_ pair: Range<Int>, to json: inout JSONWriter) {
+  func write(_ pair: Range<Int>, to json: inout JSONWriter) {
     json.beginArray()
     json.integer(pair.lowerBound)
     json.integer(pair.upperBound)
     json.endArray()
   }
 
-  private func writeReference(to ordinal: EntityOrdinal, _ json: inout JSONWriter) {
+  func writeReference(to ordinal: EntityOrdinal, _ json: inout JSONWriter) {
     json.beginObject()
     writeIdentity(of: self[ordinal], to: &json)
     json.endObject()

@@ -5,12 +5,12 @@ internal import Extraction
 /// `openapi.yaml` states the same; a test holds the two together.
 package struct Parameter: Sendable {
   package enum Name: String, Sendable, CaseIterable {
-    case article, `class`, cursor, depth, entity, format, include, kind, limit
+    case article, `class`, cursor, depth, entity, form, format, include, kind, limit
     case minWeight = "min_weight"
-    case name, pretty
+    case modality, name, object, predicate, pretty
     case publishedFrom = "published_from"
     case publishedTo = "published_to"
-    case q, sort, source, type
+    case q, sort, source, speaker, subject, type
   }
 
   package enum Value: Sendable {
@@ -66,7 +66,19 @@ extension Parameter {
     .type, .choices(EntityType.allCases.map(\.word.description)), isRepeatable: true)
   static let kind = Parameter(
     .kind, .choices(MentionKind.allCases.map(\.word.description) + ["*"]), isRepeatable: true)
-  static let edgeClass = Parameter(.class, .choices(["relation", "cooccurrence"]))
+  static let edgeClass = Parameter(
+    .class, .choice(["cooccurrence", "relation"], standard: "cooccurrence"))
+  static let subject = Parameter(.subject, .references, isRepeatable: true)
+  static let object = Parameter(.object, .references, isRepeatable: true)
+  static let speaker = Parameter(.speaker, .references, isRepeatable: true)
+  static let predicate = Parameter(
+    .predicate, .choices(Predicate.allCases.map(\.name)), isRepeatable: true)
+  static let relationType = Parameter(
+    .type, .choices(RelationType.allCases.map(\.name)), isRepeatable: true)
+  static let modality = Parameter(
+    .modality, .choices(Modality.allCases.map(\.word.description)), isRepeatable: true)
+  static let form = Parameter(
+    .form, .choices(Quotation.Form.allCases.map(\.word.description)), isRepeatable: true)
   static let minWeight = Parameter(.minWeight, .integer(1...1_000_000, standard: 1))
   static let depth = Parameter(.depth, .integer(1...3, standard: 1))
   static let limit = Parameter(.limit, .integer(1...500, standard: 50))

@@ -51,20 +51,22 @@ extension Call {
     }
   }
 
-  /// The entities of `entity=`: all of the outer, any of the inner.
+  /// The entities of `entity=` or another such parameter: all of the outer, any of the inner.
   /// - Throws: `ambiguous-name` or `unknown-entity`, both 400 here.
-  func entities(in snapshot: Snapshot) throws(Problem) -> [[EntityOrdinal]] {
+  func entities(
+    _ parameter: Parameter.Name = .entity, in snapshot: Snapshot
+  ) throws(Problem) -> [[EntityOrdinal]] {
     var all: [[EntityOrdinal]] = []
-    for names in arguments.alternatives(.entity) {
+    for names in arguments.alternatives(parameter) {
       var any: [EntityOrdinal] = []
-      for name in names { any.append(try entity(named: name, in: snapshot)) }
+      for name in names { any.append(try entity(named: name, by: parameter, in: snapshot)) }
       all.append(any)
     }
     return all
   }
 
   private func entity(
-    named name: String, in snapshot: Snapshot
+    named name: String, by parameter: Parameter.Name, in snapshot: Snapshot
   ) throws(Problem) -> EntityOrdinal {
     var problem: Problem
     switch snapshot.lookup(name) {
@@ -74,7 +76,7 @@ extension Call {
     case .none(let suggestions): problem = snapshot.unknownEntity(name, suggestions)
     }
     problem.status = 400
-    problem.members.insert((name: "parameter", json: Problem.json("entity")), at: 0)
+    problem.members.insert((name: "parameter", json: Problem.json(parameter.rawValue)), at: 0)
     throw problem
   }
 }

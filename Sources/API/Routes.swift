@@ -54,17 +54,41 @@ package enum Routes {
       answer: EntityResources.neighbors),
 
     Resource(
+      "/entities/{ref}/relations", .list,
+      [
+        .entity, .predicate, .relationType, .modality, .article, .publishedFrom, .publishedTo,
+        .sort(RelationResources.sortKeys.map(\.word), standard: "-evidence"), .limit, .cursor,
+      ], answer: RelationResources.ofEntity),
+    Resource(
+      "/entities/{ref}/quotes", .list,
+      [.type, .form, .article, .publishedFrom, .publishedTo, .limit, .cursor],
+      answer: QuoteResources.ofEntity),
+
+    Resource(
       "/mentions", .list,
       [
         .entity, .article, .type, .kind, .publishedFrom, .publishedTo,
         .sort(["published"], standard: "-published"), .limit, .cursor,
       ], answer: MentionResources.list),
     Resource(
+      "/relations", .list,
+      [
+        .entity, .subject, .object, .predicate, .relationType, .modality, .article,
+        .publishedFrom, .publishedTo,
+        .sort(RelationResources.sortKeys.map(\.word), standard: "-evidence"), .limit, .cursor,
+      ], answer: RelationResources.list),
+    Resource("/relations/{id}", .object, answer: RelationResources.one),
+    Resource(
+      "/quotes", .list,
+      [.speaker, .form, .article, .publishedFrom, .publishedTo, .limit, .cursor],
+      answer: QuoteResources.list),
+    Resource("/schema", .object, answer: SchemaResource.answer),
+    Resource(
       "/resolve", .list, [.name, .type, .limit, .cursor], answer: NameResources.resolve),
     Resource("/suggest", .list, [.begun, .type, .suggestLimit], answer: NameResources.suggest),
 
     Resource(
-      "/graph", .object, [.type, .minWeight, .entity, .depth, .edgeLimit],
+      "/graph", .object, [.type, .edgeClass, .minWeight, .entity, .depth, .edgeLimit],
       answer: GraphResource.answer),
 
     Resource(

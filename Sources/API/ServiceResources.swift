@@ -30,6 +30,10 @@ enum ServiceResources {
       json.integer(snapshot.mentionCount)
       json.key("entities")
       json.integer(snapshot.entityCount)
+      json.key("relations")
+      json.integer(snapshot.relationCount)
+      json.key("quotes")
+      json.integer(snapshot.quotationCount)
       json.endObject()
       writeLinks(to: &json)
     }

@@ -130,3 +130,81 @@ extension ResolutionRule {
     }
   }
 }
+
+extension Modality {
+  package var word: StaticString {
+    switch self {
+    case .asserted: "asserted"
+    case .planned: "planned"
+    case .alleged: "alleged"
+    case .denied: "denied"
+    case .reported: "reported"
+    }
+  }
+
+  /// What it means, for `/schema`.
+  var meaning: StaticString {
+    switch self {
+    case .asserted: "The text states it as a fact."
+    case .planned: "It is to happen: will, would, is to, is expected to."
+    case .alleged: "It is alleged: reportedly, is accused of, is suspected of."
+    case .denied: "It is negated, or someone denies it."
+    case .reported: "Someone says so: attributed_to tells who, where the text does."
+    }
+  }
+}
+
+extension Tense {
+  /// `nil` for a noun or a participle, which has none.
+  var word: StaticString? {
+    switch self {
+    case .none: nil
+    case .past: "past"
+    case .present: "present"
+    case .future: "future"
+    }
+  }
+}
+
+extension Qualifier.Kind {
+  var word: StaticString {
+    switch self {
+    case .title: "title"
+    case .amount: "amount"
+    case .goods: "goods"
+    case .former: "former"
+    }
+  }
+}
+
+extension DateRange.Precision {
+  var word: StaticString {
+    switch self {
+    case .day: "day"
+    case .week: "week"
+    case .month: "month"
+    case .year: "year"
+    case .range: "range"
+    }
+  }
+}
+
+extension Quotation.Form {
+  package var word: StaticString {
+    switch self {
+    case .direct: "direct"
+    case .partial: "partial"
+    case .scare: "scare"
+    case .indirect: "indirect"
+    }
+  }
+}
+
+extension EdgeClass {
+  package var word: StaticString {
+    switch self {
+    case .relation: "relation"
+    case .cooccurrence: "cooccurrence"
+    }
+  }
+}

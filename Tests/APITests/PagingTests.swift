@@ -15,7 +15,10 @@ struct PagingTests {
     "/entities/lasse-institute/aliases", "/entities/norvia/mentions",
     "/entities/norvia/mentions?kind=*&sort=published", "/entities/norvia/articles",
     "/entities/norvia/neighbors", "/mentions", "/mentions?kind=*&sort=published",
-    "/mentions?type=person&kind=*", "/mentions?entity=norvia,quist&article=first,third",
+    "/relations", "/relations?sort=-confidence", "/relations?entity=quist",
+    "/relations?type=CONSULT,SUPPORT&published_from=2024", "/entities/quist/relations", "/quotes",
+    "/entities/norvia/neighbors?class=relation", "/mentions?type=person&kind=*",
+    "/mentions?entity=norvia,quist&article=first,third",
   ]
 
   @Test(arguments: lists)

@@ -44,6 +44,21 @@ enum SampleCorpus {
     ),
   ]
 
+  /// Article, sentence, and of the people above: subject, object, who says so.
+  private static let relations:
+    [(
+      article: String, sentence: Int, subject: Int, predicate: Predicate, object: Int?,
+      modality: Modality, by: Int?
+    )] = [
+      ("first", 0, 0, .visits, 4, .asserted, nil),
+      ("first", 0, 0, .meets, 5, .asserted, nil),
+      ("first", 2, 5, .praises, 2, .asserted, nil),
+      ("first", 2, 5, .praises, 3, .asserted, nil),
+      ("second", 0, 1, .headOf, 3, .asserted, nil),
+      ("second", 1, 0, .founded, 3, .reported, 2),
+      ("third", 0, 5, .meets, 2, .denied, nil),
+    ]
+
   static func snapshot(articleCount: Int = 3) -> Snapshot {
     var builder = SnapshotBuilder()
     for row in articles.prefix(articleCount) {
@@ -85,6 +100,7 @@ enum SampleCorpus {
       analysis.published = PublicationDate(
         earliest: date, latest: date, precision: .day, basis: .metadata)
     }
+    addRelations(id, &analysis)
     // Entities that the article does not mention are no part of its analysis.
     let used = Set(analysis.mentions.map(\.entity)).sorted()
     analysis.entities = used.map { people[Int($0)] }
@@ -92,7 +108,64 @@ enum SampleCorpus {
       let place = used.firstIndex(of: analysis.mentions[i].entity) ?? 0
       analysis.mentions[i].entity = Int32(place)
     }
+    func moved(_ argument: Argument?) -> Argument? {
+      argument.map { argument in
+        Argument(
+          range: argument.range,
+          entity: argument.entity.flatMap { used.firstIndex(of: $0) }.map { Int32($0) })
+      }
+    }
+    for i in analysis.relations.indices {
+      analysis.relations[i].subject = moved(analysis.relations[i].subject)
+      analysis.relations[i].object = moved(analysis.relations[i].object)
+      analysis.relations[i].attribution = moved(analysis.relations[i].attribution)
+    }
+    for i in analysis.quotations.indices {
+      analysis.quotations[i].speaker = moved(analysis.quotations[i].speaker)
+    }
     return (Article(id: id, text: text), analysis)
+  }
+
+  private static func addRelations(_ id: String, _ analysis: inout Analysis) {
+    func argument(_ entity: Int, _ sentence: Int) -> Argument {
+      let mention = analysis.mentions.first {
+        Int($0.entity) == entity && Int($0.sentence) == sentence
+      }
+      return Argument(range: mention?.range ?? TextRange(0, 1), entity: Int32(entity))
+    }
+    for row in relations where row.article == id {
+      let start = Int(analysis.sentences[row.sentence].range.start)
+      analysis.relations.append(
+        Relation(
+          predicate: row.predicate, subject: argument(row.subject, row.sentence),
+          object: row.object.map { argument($0, row.sentence) }, sentence: Int32(row.sentence),
+          trigger: TextRange(start, start + 4), modality: row.modality, tense: .past,
+          attribution: row.by.map { argument($0, row.sentence) }, confidence: 88))
+    }
+    if id == "first" {
+      let sentence = analysis.sentences[1].range
+      // The ships are described only.
+      analysis.relations.append(
+        Relation(
+          predicate: .urges, subject: argument(0, 1),
+          object: Argument(
+            range: TextRange(Int(sentence.start) + 11, Int(sentence.start) + 16), entity: nil),
+          sentence: 1, trigger: TextRange(Int(sentence.start), Int(sentence.start) + 3),
+          date: CalendarDate(year: 2024, month: 2, day: 2).map { DateRange(day: $0) },
+          qualifiers: [
+            Qualifier(
+              kind: .goods,
+              range: TextRange(Int(sentence.start) + 11, Int(sentence.start) + 16))
+          ], confidence: 70))
+      analysis.quotations = [
+        Quotation(
+          form: .direct, range: TextRange(Int(sentence.start) + 3, Int(sentence.start) + 32),
+          sentence: 1, speaker: argument(0, 1), confidence: 95),
+        Quotation(
+          form: .scare, range: TextRange(Int(sentence.start) + 11, Int(sentence.start) + 16),
+          sentence: 1, confidence: 60),
+      ]
+    }
   }
 
   private static func append(
