@@ -14,11 +14,13 @@ struct ModelTraining {
     let sets = try NameSets(folder: folder, lexicon: lexicon, without: [])
     var names = NameTraining().train(sets.examples)
     var answers: [(confidence: Float, isRight: Bool)] = []
+    // Confidence is fitted to news and the like, not to short messages.
+    let fitted: [String: NameScheme.Source] = ["gum/dev": .gum, "gmb/dev": .gmb]
     for (name, sentences) in sets.held {
-      let (score, speed) = NameScore.evaluate(sentences, names, lexicon)
+      let scheme = fitted[name].map { NameScheme(source: $0, words: sets.words) }
+      let (score, speed) = NameScore.evaluate(sentences, names, lexicon, scheme: scheme)
       progress("\(name) \(score.text) \(Int(speed)) tokens/s")
-      // Confidence is fitted to news and the like, not to short messages.
-      if name == "gum/dev" || name == "gmb/dev" { answers += score.answers }
+      if scheme != nil { answers += score.answers }
     }
     names = names.calibrated(answers)
     progress("confidence by twentieths: \(names.calibration)")
@@ -64,10 +66,12 @@ struct NameSets {
 
   private(set) var examples: [NameExample] = []
   private(set) var held: [(name: String, sentences: [GoldSentence])] = []
+  let words: NameWords
 
   /// - Parameter without: sets to hold out; `gum/news` is the news part of `gum/train`.
   init(folder: String, lexicon: Lexicon, without: [String]) throws(CorpusError) {
-    var corpus = NameCorpus(lexicon: lexicon, words: try NameWords.read(folder))
+    words = try NameWords.read(folder)
+    var corpus = NameCorpus(lexicon: lexicon, words: words)
     for name in Self.development {
       held.append((name, try readColumns(folder + "/\(name).conll.xz")))
     }

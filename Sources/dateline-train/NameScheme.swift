@@ -66,18 +66,19 @@ struct NameScheme {
 
   private func write(_ types: Types, _ range: Range<Int>, _ allowed: inout [UInt32]) {
     for i in range {
-      var mask: UInt32 = 0
-      for type in types {
-        let label =
-          range.count == 1
-          ? NameLabel.alone(type)
-          : i == range.lowerBound
-            ? NameLabel.begin(type)
-            : i == range.upperBound - 1 ? NameLabel.last(type) : NameLabel.inside(type)
-        mask |= 1 << UInt32(label)
-      }
-      allowed[i] = mask
+      allowed[i] = types.reduce(0) { $0 | 1 << UInt32(Self.label(i, of: range, $1)) }
     }
+  }
+
+  /// Whether a name of this range and type is among the answers `allowed`.
+  static func allows(_ allowed: [UInt32], _ range: Range<Int>, _ type: EntityType) -> Bool {
+    range.allSatisfy { (allowed[$0] >> UInt32(label($0, of: range, type))) & 1 == 1 }
+  }
+
+  private static func label(_ i: Int, of range: Range<Int>, _ type: EntityType) -> Int {
+    if range.count == 1 { return NameLabel.alone(type) }
+    if i == range.lowerBound { return NameLabel.begin(type) }
+    return i == range.upperBound - 1 ? NameLabel.last(type) : NameLabel.inside(type)
   }
 
   private func types(_ kind: String, _ text: String) -> Types {

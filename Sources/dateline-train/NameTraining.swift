@@ -84,9 +84,10 @@ struct NameScore {
     var type: EntityType
   }
 
-  /// - Parameter byArticle: whether the set's document marks are used.
+  /// - Parameter scheme: judges `answers` by our scheme, whatever the set's own edges are.
   static func evaluate(
-    _ sentences: [GoldSentence], _ tagger: NameTagger, _ lexicon: Lexicon
+    _ sentences: [GoldSentence], _ tagger: NameTagger, _ lexicon: Lexicon,
+    scheme: NameScheme? = nil
   ) -> (score: NameScore, tokensPerSecond: Double) {
     var score = NameScore()
     var reader = WordReader()
@@ -124,7 +125,7 @@ struct NameScore {
           sentence,
           found.map {
             ($0.start - range.lowerBound..<$0.end - range.lowerBound, $0.type, $0.confidence)
-          })
+          }, scheme)
       }
       s = end
     }
@@ -132,7 +133,8 @@ struct NameScore {
   }
 
   private mutating func add(
-    _ sentence: GoldSentence, _ found: [(range: Range<Int>, type: EntityType, confidence: Float)]
+    _ sentence: GoldSentence, _ found: [(range: Range<Int>, type: EntityType, confidence: Float)],
+    _ scheme: NameScheme?
   ) {
     let types: [String: EntityType] = [
       "per": .person, "person": .person, "org": .organization, "group": .organization,
@@ -146,12 +148,14 @@ struct NameScore {
       if let key = Self.trimmed(span.range, type, words) { gold.insert(key) }
     }
     self.gold += gold.count
+    let allowed = scheme?.allowed(sentence)
     for answer in found {
       guard let key = Self.trimmed(answer.range, answer.type, words) else { continue }
       self.found += 1
       let isRight = gold.contains(key)
       right += isRight ? 1 : 0
-      answers.append((answer.confidence, isRight))
+      let isAllowed = allowed.map { NameScheme.allows($0, answer.range, answer.type) }
+      answers.append((answer.confidence, isAllowed ?? isRight))
     }
   }
 
