@@ -123,5 +123,8 @@ struct PagingTests {
       #expect(response.lastModified == SampleCorpus.builtAt)
     }
     #expect(try !client.get("/readyz").isCacheable)
+    for target in ["/healthz", "/version", "/openapi.yaml", "/problems"] {
+      #expect(try client.get(target).isCacheable)
+    }
   }
 }
