@@ -19,10 +19,22 @@ final class Running {
   /// Beyond this a process is killed, whatever it does.
   private static let deadlineSeconds = 60.0
 
-  /// - Parameter input: what standard input gives; `nil` leaves it open for `give`.
-  init(_ arguments: [String], input text: String? = "", in folder: URL = Product.package) throws {
-    process.executableURL = Product.folder.appending(path: "dateline")
-    process.arguments = arguments
+  /// - Parameters:
+  ///   - input: what standard input gives; `nil` leaves it open for `give`.
+  ///   - openFileCount: how many files the process may have open at most.
+  init(
+    _ arguments: [String], input text: String? = "", in folder: URL = Product.package,
+    openFileCount: Int? = nil
+  ) throws {
+    let program = Product.folder.appending(path: "dateline")
+    if let openFileCount {
+      let script = "ulimit -n \(openFileCount); exec \"$0\" \"$@\""
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", script, program.path] + arguments
+    } else {
+      process.executableURL = program
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = folder
     // A crash shall fail its test at once, not after a minute of collecting symbols.
     process.environment = ProcessInfo.processInfo.environment.merging(
@@ -71,6 +83,15 @@ final class Running {
   func base() throws -> String {
     let line = try line(with: " · http://")
     return String(try #require(line.firstMatch(of: /http:\/\/\S+/)).output)
+  }
+
+  /// Hundredths of a second of processor time used so far, as Linux counts them.
+  func ticks() throws -> Int {
+    let stat = try String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+    // The name of the program stands in parentheses; after it, user and system time are 12th, 13th.
+    let fields = try #require(stat.split(separator: ")").last).split(separator: " ")
+    return try #require(Int(fields[11])) + (try #require(Int(fields[12])))
   }
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
