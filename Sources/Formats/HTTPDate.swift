@@ -82,9 +82,11 @@ package enum HTTPDate {
       let shortYear = s.number(2), s.skip(" "), let time = s.time(), s.skip(" GMT"), s.isAtEnd
     else { return nil }
     let now = min(max(nowUnixSeconds, 0), 253_402_300_799)
-    let thisYear = CalendarDate(daysSinceEpoch: Int32(now / 86_400)).components.year
+    let (thisYear, thisMonth, today) = CalendarDate(daysSinceEpoch: Int32(now / 86_400)).components
     var year = thisYear / 100 * 100 + shortYear
-    if year > thisYear + 50 { year -= 100 }
+    // RFC 9110 §5.6.7: more than 50 years ahead, to the second.
+    let isLaterInYear = (month + 1, day, time) > (thisMonth, today, now % 86_400)
+    if year > thisYear + 50 || year == thisYear + 50 && isLaterInYear { year -= 100 }
     return moment(year, month + 1, day, time, weekday: weekday)
   }
 

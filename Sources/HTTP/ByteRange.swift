@@ -37,7 +37,9 @@ enum ByteRange: Equatable {
     switch (first, last) {
     case (nil, nil): return .whole
     case (nil, let suffix?):
-      guard suffix > 0, byteCount > 0 else { return .unsatisfiable }
+      guard suffix > 0 else { return .unsatisfiable }
+      // §14.1.2: satisfiable, yet no Content-Range can say so of no octets.
+      guard byteCount > 0 else { return .whole }
       return .part((byteCount - min(suffix, byteCount))..<byteCount)
     case (let first?, let last):
       if let last, last < first { return .whole }

@@ -83,7 +83,7 @@ final class Connection {
       }
       var head = RequestHead()
       guard try parse(input, responder.parser, into: &head) else {
-        if input.count > 0 { phase = .head }
+        if !isEmptyLine(input) { phase = .head }
         return (0, .needsMore)
       }
       return try begin(head, input, isDraining, &responder, &output)
@@ -118,6 +118,12 @@ final class Connection {
     }
     if input.count > 0 { begunWork.parsedByteCount = input.count }
     return false
+  }
+
+  /// RFC 9112 §2.2: an empty line before a request is ignored, so by itself it begins none. Some
+  /// clients send one after content.
+  private func isEmptyLine(_ input: Span<UInt8>) -> Bool {
+    input.count == 0 || input.count <= 2 && input[0] == .carriageReturn
   }
 
   private func isNotWorthParsing(_ input: Span<UInt8>, _ work: Work) -> Bool {

@@ -125,18 +125,20 @@ struct ChunkLine: Equatable {
   /// Offset after the CR LF.
   var end: Int
 
-  /// `nil` for more. The size is one to fifteen hexadecimal digits, which always fit an integer.
+  /// `nil` for more. The size is one to fifteen hexadecimal digits, which always fit an integer,
+  /// after any zeros; zeros beyond count as if they were an extension, so they are bounded too.
   static func parse(_ bytes: Span<UInt8>, _ start: Int) throws(ParseError) -> ChunkLine? {
     var i = start
     var size = 0
     while i < bytes.count, let digit = PercentEncoding.hexValue(bytes[i]) {
-      guard i - start < 15 else { throw .badChunk }
+      // A sixteenth digit that counts: §7.1 demands that no size overflows.
+      guard size < 1 << 56 else { throw .badChunk }
       size = size << 4 | Int(digit)
       i += 1
     }
     guard i < bytes.count else { return nil }
     guard i > start else { throw .badChunk }
-    let sizeEnd = i
+    let sizeEnd = min(i, start + 16)
     guard let end = try extensionsEnd(bytes, i) else { return nil }
     return ChunkLine(size: size, extensionByteCount: end - sizeEnd, end: end + 2)
   }

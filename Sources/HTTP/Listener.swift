@@ -61,7 +61,7 @@ enum Listener {
         }
       #endif
       for descriptor in descriptors {
-        guard Glibc.listen(descriptor, Int32(clamping: backlog)) == 0 else {
+        guard listen(descriptor, Int32(clamping: backlog)) == 0 else {
           throw failure(host: host, port: port)
         }
       }

@@ -109,7 +109,7 @@ struct Responder {
 
   /// Appends the answer to octets that are no request, and says that the connection ends.
   mutating func refuse(_ problem: Problem, isHead: Bool, into output: inout Output) {
-    sendProblem(problem, isHead: isHead, .close, into: &output)
+    sendProblem(problem, .identity, isHead: isHead, .close, into: &output)
     log?.append(method: Span(), target: Span(), outcome)
   }
 
@@ -130,6 +130,8 @@ struct Responder {
     var response = response(head, bytes, content)
     // RFC 9110 §12.5.3: neither gzip nor the plain form is acceptable.
     if coding == .neither, response.status == 200 { response = Problem.codingRefused.response }
+    // RFC 9110 §8.8.2.1: never later than Date, whatever another clock said.
+    response.lastModified = response.lastModified.map { min($0, nowUnixSeconds) }
     return (renderer.render(response, coding: coding), response.isCacheable)
   }
 
@@ -171,10 +173,11 @@ struct Responder {
           name: bytes.text(name).lowercased(), value: bytes.text(value)
         ))
     }
-    let isRoot = head.pathAndQuery.isEmpty
+    // RFC 9110 §4.2.3: an absolute-form without a path means `/`.
+    let sent = bytes.text(head.pathAndQuery)
     return Request(
       method: method, path: target.path, captures: captures, query: target.query,
-      target: isRoot ? "/" : bytes.text(head.pathAndQuery), fields: fields, content: content)
+      target: sent.hasPrefix("/") ? sent : "/" + sent, fields: fields, content: content)
   }
 
   private func allow(_ methods: [Method]) -> Response {
@@ -225,7 +228,9 @@ struct Responder {
       // RFC 9110 §15.4.5: what a 200 would say of caching, and no metadata of the content.
       return writeHead(304, answer.commonFields + [0x0d, 0x0a], directive, into: &output)
     case .preconditionFailed:
-      return sendProblem(.preconditionFailed, isHead: isHead, directive, into: &output)
+      return sendProblem(
+        .preconditionFailed, CodingChoice.of(head, in: bytes), isHead: isHead, directive,
+        into: &output)
     case .proceed: break
     }
     // RFC 9110 §14.2: Range means something to GET only.
@@ -239,7 +244,8 @@ struct Responder {
         return sendPart(answer, part, head.has(.ifRange), directive, into: &output)
       case .unsatisfiable:
         let problem = Problem.rangeNotSatisfiable(byteCount: answer.contentByteCount)
-        return sendProblem(problem, isHead: isHead, directive, into: &output)
+        return sendProblem(
+          problem, CodingChoice.of(head, in: bytes), isHead: isHead, directive, into: &output)
       }
     }
     write(answer, directive, isHead: isHead, into: &output)
@@ -269,9 +275,10 @@ struct Responder {
   }
 
   private mutating func sendProblem(
-    _ problem: Problem, isHead: Bool, _ directive: ConnectionDirective, into output: inout Output
+    _ problem: Problem, _ coding: CodingChoice, isHead: Bool, _ directive: ConnectionDirective,
+    into output: inout Output
   ) {
-    let answer = renderer.render(problem.response, coding: .identity)
+    let answer = renderer.render(problem.response, coding: coding)
     write(answer, directive, isHead: isHead, into: &output)
   }
 

@@ -112,7 +112,7 @@ package enum Socket {
   private static func send(_ descriptor: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
     unsafe bytes.withUnsafeBytes {
       let part = unsafe UnsafeRawBufferPointer(rebasing: $0[range])
-      return unsafe Glibc.send(descriptor, part.baseAddress, part.count, sendFlags)
+      return unsafe systemSend(descriptor, part.baseAddress, part.count, sendFlags)
     }
   }
 
@@ -154,11 +154,7 @@ package enum Socket {
   }
 
   static func close(_ descriptor: Int32) {
-    #if canImport(Darwin)
-      Darwin.close(descriptor)
-    #else
-      Glibc.close(descriptor)
-    #endif
+    systemClose(descriptor)
   }
 
   /// Closes so that the kernel drops what is unsent instead of keeping it for a client that takes
@@ -195,11 +191,7 @@ package enum Socket {
   static func pipe() -> (read: Int32, write: Int32)? {
     var ends: [Int32] = [-1, -1]
     let isMade = unsafe ends.withUnsafeMutableBufferPointer { buffer in
-      #if canImport(Darwin)
-        unsafe Darwin.pipe(buffer.baseAddress) == 0
-      #else
-        unsafe Glibc.pipe(buffer.baseAddress) == 0
-      #endif
+      unsafe systemPipe(buffer.baseAddress) == 0
     }
     guard isMade else { return nil }
     for end in ends {
@@ -222,4 +214,19 @@ package enum Socket {
       offset += max(count, 0)
     }
   }
+}
+
+// Within `Socket` these names mean its own functions, and which module has the system's differs
+// between Glibc, Musl and Darwin: here, outside, they need no module.
+
+@inline(__always)
+private func systemSend(
+  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32
+) -> Int { unsafe send(descriptor, bytes, count, flags) }
+
+private func systemClose(_ descriptor: Int32) { close(descriptor) }
+
+private func systemPipe(_ ends: UnsafeMutablePointer<Int32>?) -> Int32 {
+  guard let ends = unsafe ends else { return -1 }
+  return unsafe pipe(ends)
 }

@@ -86,11 +86,7 @@ struct ListenAddress {
   func bind(_ descriptor: Int32) -> Bool {
     unsafe withUnsafePointer(to: storage) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        #if canImport(Darwin)
-          unsafe Darwin.bind(descriptor, $0, byteCount) == 0
-        #else
-          unsafe Glibc.bind(descriptor, $0, byteCount) == 0
-        #endif
+        unsafe systemBind(descriptor, $0, byteCount) == 0
       }
     }
   }
@@ -111,3 +107,9 @@ struct ListenAddress {
     }
   }
 }
+
+/// Within `ListenAddress` the name means its own method; here it is the system's, whichever module
+/// has it.
+private func systemBind(
+  _ descriptor: Int32, _ address: UnsafePointer<sockaddr>, _ byteCount: socklen_t
+) -> Int32 { unsafe bind(descriptor, address, byteCount) }

@@ -20,6 +20,8 @@ import Testing
   ("Sun Nov  6 08:49:37 1994", 784_111_777), ("Wed Nov 16 08:49:37 1994", 784_975_777),
   ("Sat, 31 Dec 2016 23:59:60 GMT", 1_483_228_799),
   ("Sunday, 06-Nov-50 08:49:37 GMT", 2_551_337_377),
+  ("Tuesday, 14-Nov-73 22:13:20 GMT", 3_277_923_200),
+  ("Wednesday, 14-Nov-73 22:13:21 GMT", 122_163_201),
   ("Sunday, 06-Nov-94 08:49:37 GMT", 784_111_777),
 ])
 func `three forms are read`(text: String, moment: Int64) {

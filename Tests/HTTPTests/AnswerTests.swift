@@ -83,6 +83,21 @@ struct ConditionalTests {
     #expect(try get("/big", "Accept-Encoding: gzip", "If-None-Match: *")["etag"] == coded)
   }
 
+  @Test func `a problem found while sending is coded as asked`() throws {
+    let coding = "Accept-Encoding: gzip, identity;q=0"
+    for field in ["If-Match: \"x\"", "Range: bytes=99999-"] {
+      #expect(try get("/big", coding, field).status > 400)
+      #expect(try get("/big", coding, field)["content-encoding"] == "gzip")
+    }
+  }
+
+  @Test func `Last-Modified is never later than Date`() throws {
+    let reply = try get("/tomorrow")
+    #expect(reply["last-modified"] == reply["date"])
+    let date = try #require(reply["date"])
+    #expect(try get("/tomorrow", "If-Modified-Since: \(date)").status == 304)
+  }
+
   @Test func `errors ignore preconditions`() throws {
     #expect(try get("/nothing", "If-None-Match: *").status == 404)
     #expect(try get("/nothing", "If-Match: \"x\"").status == 404)
@@ -127,6 +142,11 @@ struct RangeTests {
     #expect(reply["content-range"] == contentRange)
     let head = try get("/text", "Range: \(range)", method: "HEAD")
     #expect(head.status == 200)
+  }
+
+  @Test(arguments: [("bytes=-5", ByteRange.whole), ("bytes=0-", .unsatisfiable)])
+  func `a range of nothing`(_ range: String, _ outcome: ByteRange) {
+    #expect(ByteRange.of(Array(range.utf8).span, byteCount: 0) == outcome)
   }
 
   @Test func `every part is the content's`() throws {
@@ -283,6 +303,23 @@ struct AnswerTests {
   @Test func `a handler sees the fields in order and in lower case`() throws {
     let text = try get("/fields", "A: 1", "b:  2\t", "A: 3").text
     #expect(text == "host=a\na=1\nb=2\na=3")
+  }
+
+  @Test func `a handler sees a path even where the target has none`() throws {
+    for (target, seen) in [("http://b", "/"), ("http://b?x=1", "/?x=1"), ("/?x=1", "/?x=1")] {
+      let router = Router([
+        Route(.get, "/") { Response(contentType: "text/plain", content: Array($0.target.utf8)) }
+      ])
+      let responder = Responder(
+        router: router, options: TestServer.options(), cacheBytes: 0, generation: { 1 })
+      #expect(try get(target, responder: Self.timed(responder)).text == seen)
+    }
+  }
+
+  private static func timed(_ responder: Responder) -> Responder {
+    var responder = responder
+    responder.setTime(unixSeconds: TestServer.now)
+    return responder
   }
 
   @Test func `content arrives whole`() throws {

@@ -141,6 +141,28 @@ struct EventLoopTests {
     #expect(!client.wasReset)
   }
 
+  @Test func `an empty line by itself begins no request`() throws {
+    let harness = try LoopHarness()
+    for part in ["\r", "\r\n"] {
+      let ended = try harness.connect()
+      ended.send(Self.request + part)
+      ended.finishSending()
+      try harness.turn {
+        ended.receive()
+        return ended.isClosed
+      }
+      #expect(try Self.received(ended) == [200])
+      let idle = try harness.connect()
+      idle.send(Self.request + part)
+      harness.turn(milliseconds: 100)
+      Self.pass(limits.idleSeconds + 2, harness)
+      #expect(try Self.received(idle) == [200])
+      #expect(idle.isClosed)
+    }
+  }
+
+  private let limits = Limits()
+
   @Test func `half a close within a request is refused`() throws {
     let harness = try LoopHarness()
     for part in ["GET /text HTT", "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab"] {

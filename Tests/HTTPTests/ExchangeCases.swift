@@ -60,6 +60,10 @@ enum ExchangeCases {
     Exchange("https without TLS", "GET https://a/text HTTP/1.1\r\n" + end, [421], closes: true),
     Exchange("another scheme", "GET ftp://a/text HTTP/1.1\r\n" + end, [400], closes: true),
     Exchange("authority form", "GET a:80 HTTP/1.1\r\n" + end, [400], closes: true),
+    Exchange("absolute form in 1.0", "GET http://b/text HTTP/1.0\r\n\r\n", [200], closes: true),
+    Exchange("a scheme and a path", "GET http:/text HTTP/1.1\r\n" + end, [400], closes: true),
+    Exchange("a scheme without slashes", "GET http:text HTTP/1.1\r\n" + end, [400], closes: true),
+    Exchange("a scheme alone", "GET http:// HTTP/1.1\r\n" + end, [400], closes: true),
     Exchange("no slash", "GET text HTTP/1.1\r\n" + end, [400], closes: true),
     Exchange("asterisk with GET", "GET * HTTP/1.1\r\n" + end, [400], closes: true),
     Exchange("a fragment", "GET /text#a HTTP/1.1\r\n" + end, [400], closes: true),
@@ -90,11 +94,21 @@ enum ExchangeCases {
     Exchange("OPTIONS of all, absolute", "OPTIONS http://a HTTP/1.1\r\n" + end, [204]),
     Exchange("OPTIONS of one", "OPTIONS /text HTTP/1.1\r\n" + end, [204]),
     Exchange("OPTIONS of nothing", "OPTIONS /nothing HTTP/1.1\r\n" + end, [404]),
+    Exchange(
+      "OPTIONS selects nothing a precondition could be about",
+      "OPTIONS /text HTTP/1.1\r\n\(host)If-Match: \"x\"\r\n\r\n", [204]),
+    Exchange(
+      "OPTIONS with content", "OPTIONS * HTTP/1.1\r\n\(host)Content-Length: 3\r\n\r\nabc" + next,
+      [204, 200]),
   ]
 
   static let versions = [
     Exchange("HTTP/1.0", "GET /text HTTP/1.0\r\n\r\n", [200], closes: true),
     Exchange("HTTP/1.2 is served as 1.1", "GET /text HTTP/1.2\r\n" + end, [200]),
+    Exchange("HTTP/1.9 likewise", "GET /text HTTP/1.9\r\n" + end, [200]),
+    Exchange("HTTP/3.0", "GET /text HTTP/3.0\r\n" + end, [505], closes: true),
+    Exchange("a comma in the version", "GET /text HTTP/1,1\r\n" + end, [400], closes: true),
+    Exchange("HEAD in 1.0", "HEAD /text HTTP/1.0\r\n\r\n", [200], closes: true),
     Exchange("HTTP/2.0", "GET /text HTTP/2.0\r\n" + end, [505], closes: true),
     Exchange(
       "HTTP/2 with prior knowledge", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", [400], closes: true),
@@ -122,6 +136,30 @@ enum ExchangeCases {
     Exchange("DEL", "GET / HTTP/1.1\r\n\(host)A: a\u{7f}b\r\n\r\n", [400], closes: true),
     Exchange("a bare LF at the end", "GET / HTTP/1.1\r\n\(host)\n", [400], closes: true),
     Exchange("a bare CR at the end", "GET / HTTP/1.1\r\n\(host)\ra", [400], closes: true),
+    Exchange(
+      bytes: "an octet beyond ASCII in a name",
+      [Array("GET / HTTP/1.1\r\n\(host)X".utf8), [0xe9], Array(": a\r\n\r\n".utf8)], [400],
+      closes: true),
+    Exchange(
+      bytes: "octets that are no UTF-8 in a value",
+      [
+        Array("GET /text HTTP/1.1\r\n\(host)A: ".utf8), [0xe9, 0xff, 0x80], Array("\r\n\r\n".utf8),
+      ],
+      [200]),
+    Exchange(
+      "every character a name may have",
+      "GET /text HTTP/1.1\r\n\(host)aZ09!#$%&'*+-.^_`|~: a\r\n\r\n", [200]),
+    Exchange(
+      "a parenthesis in a name", "GET / HTTP/1.1\r\n\(host)A(: a\r\n\r\n", [400], closes: true),
+    Exchange(
+      "a semicolon in a name", "GET / HTTP/1.1\r\n\(host)A;: a\r\n\r\n", [400], closes: true),
+    Exchange(
+      "folding by a tab", "GET / HTTP/1.1\r\n\(host)A: a\r\n\tb\r\n\r\n", [400], closes: true),
+    Exchange(
+      "Upgrade is ignored",
+      "GET /text HTTP/1.1\r\n\(host)Connection: Upgrade\r\nUpgrade: h2c\r\n\r\n" + next, [200, 200]),
+    Exchange(
+      "TE is ignored", "GET /text HTTP/1.1\r\n\(host)TE: trailers\r\n\r\n" + next, [200, 200]),
     Exchange("an empty value", "GET /text HTTP/1.1\r\n\(host)A:\r\n\r\n", [200]),
     Exchange("spaces and tabs around a value", "GET /text HTTP/1.1\r\nHost:\t a \t\r\n\r\n", [200]),
     Exchange("octets beyond ASCII in a value", "GET /text HTTP/1.1\r\n\(host)A: é\r\n\r\n", [200]),
@@ -152,13 +190,14 @@ enum ExchangeCases {
     [
       "a", "a:80", "a:", "127.0.0.1:8080", "[::1]", "[::1]:80", "[1:2:3:4:5:6:7:8]",
       "[::ffff:1.2.3.4]",
-      "[v1.a:b]", "a-b.c_d", "a%20b", "xn--a.", "a:65535",
+      "[v1.a:b]", "A", "*", "a!$&'()*+;=", "a-b.c_d", "a%20b", "xn--a.", "a:65535",
     ].map { Exchange("Host: \($0)", "GET /text HTTP/1.1\r\nHost: \($0)\r\n\r\n", [200]) }
     + [
       "", "a b", "a@b", "a/b", "a:b", "a:65536", "a:-1", "a,b", "a, b", ":80", "[::1", "::1",
       "[:1]",
       "[1:2]", "[1:2:3:4:5:6:7:8:9]", "[::1::2]", "[12345::]", "[::1.2.3]", "[::256.1.1.1]", "[]",
       "a%2", "a%zz", "http://a", "a?b", "a#b", "a\\b", "a\"b", "é", "[v.a]", "[va.]",
+      "a\tb", "<a>", "a:80:80", "[::1]a", "[::1]:x", "a%", "{a}",
     ].map {
       Exchange("Host: \($0)", "GET /text HTTP/1.1\r\nHost: \($0)\r\n\r\n", [400], closes: true)
     } + [
@@ -219,6 +258,12 @@ enum ExchangeCases {
       Exchange("no chunks", chunked("0\r\n\r\n") + next, [200, 200]),
       Exchange("a last chunk of many zeros", chunked("000\r\n\r\n") + next, [200, 200]),
       Exchange(
+        "a size after many zeros", chunked("00000000000000000003\r\nabc\r\n0\r\n\r\n") + next,
+        [200, 200]),
+      Exchange(
+        "zeros without end", chunked(String(repeating: "0", count: 9000) + "3\r\nabc\r\n"), [413],
+        closes: true),
+      Exchange(
         "extensions", chunked("3;a;b=c;d=\"e;\\\"\";f\r\nabc\r\n0;x\r\n\r\n") + next, [200, 200]),
       Exchange(
         "extensions with space", chunked("3 ; a = b\r\nabc\r\n0\r\n\r\n") + next, [200, 200]),
@@ -276,7 +321,7 @@ enum ExchangeCases {
       "g\r\n", "\r\n", "-1\r\n", "+3\r\nabc\r\n", "0x3\r\nabc\r\n", " 3\r\nabc\r\n",
       "3 \r\nabc\r\n", "3\nabc\r\n",
       "3\rabc", "3\r\nabcd\r\n", "3\r\nabc\n0\r\n", "3\r\nabc\rx", "3\r\nabcX\r\n",
-      "FFFFFFFFFFFFFFFF\r\n",
+      "FFFFFFFFFFFFFFFF\r\n", "0010000000000000003\r\n",
       "10000000000000000\r\n", "3;\r\n", "3;=a\r\n", "3;a=\r\n", "3;a=\"b\u{1}\"\r\n", "3,a\r\n",
       "0\r\nA : b\r\n\r\n",
       "0\r\n A: b\r\n\r\n", "0\r\nA\r\n\r\n", "0\r\nA: b\n\r\n", "0\r\n\rx",
@@ -303,34 +348,57 @@ enum ExchangeCases {
       "100-continue in 1.0 is ignored",
       "POST /echo HTTP/1.0\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\nabc", [200],
       closes: true),
+    Exchange(
+      "another expectation beside 100-continue", post("Expect: 100-continue, a", ""), [417],
+      closes: true),
     Exchange("another expectation", post("Expect: a miracle", ""), [417], closes: true),
     Exchange(
       "another expectation, with content", post("Content-Length: 3\r\nExpect: 200-ok", "abc"),
       [417], closes: true),
   ]
 
-  static let persistence = [
-    Exchange("pipelined", next + next + next, [200, 200, 200]),
-    Exchange(
-      "close", "GET /text HTTP/1.1\r\n\(host)Connection: close\r\n\r\n" + next, [200], closes: true),
-    Exchange(
-      "close in a list", "GET /text HTTP/1.1\r\n\(host)Connection: a, CLOSE\r\n\r\n", [200],
-      closes: true),
-    Exchange(
-      "close on the second line",
-      "GET /text HTTP/1.1\r\n\(host)Connection: a\r\nConnection: close\r\n\r\n", [200], closes: true
-    ),
-    Exchange(
-      "keep-alive in 1.0", "GET /text HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n" + next,
-      [200, 200]),
-    Exchange(
-      "close beats keep-alive", "GET /text HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n",
-      [200], closes: true),
-    Exchange(
-      "a word within another", "GET /text HTTP/1.1\r\n\(host)Connection: closed\r\n\r\n" + next,
-      [200, 200]),
-    Exchange("errors keep the connection", "GET /nothing HTTP/1.1\r\n\(end)" + next, [404, 200]),
-  ]
+  static let persistence =
+    [
+      "Close", "CLOSE, x", "x,close", ",close,", "keep-alive, close",
+      "close\r\nConnection: keep-alive",
+    ].map {
+      Exchange(
+        "Connection: \($0)", "GET /text HTTP/1.1\r\n\(host)Connection: \($0)\r\n\r\n" + next, [200],
+        closes: true)
+    }
+    + ["", ",,", "keep-alive", "\"close\"", "not-close"].map {
+      Exchange(
+        "Connection: \($0)", "GET /text HTTP/1.1\r\n\(host)Connection: \($0)\r\n\r\n" + next,
+        [200, 200])
+    } + [
+      Exchange("pipelined", next + next + next, [200, 200, 200]),
+      Exchange(
+        "close", "GET /text HTTP/1.1\r\n\(host)Connection: close\r\n\r\n" + next, [200],
+        closes: true),
+      Exchange(
+        "close in a list", "GET /text HTTP/1.1\r\n\(host)Connection: a, CLOSE\r\n\r\n", [200],
+        closes: true),
+      Exchange(
+        "close on the second line",
+        "GET /text HTTP/1.1\r\n\(host)Connection: a\r\nConnection: close\r\n\r\n", [200],
+        closes: true
+      ),
+      Exchange(
+        "keep-alive in 1.0", "GET /text HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n" + next,
+        [200, 200]),
+      Exchange(
+        "close beats keep-alive", "GET /text HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n",
+        [200], closes: true),
+      Exchange(
+        "a word within another", "GET /text HTTP/1.1\r\n\(host)Connection: closed\r\n\r\n" + next,
+        [200, 200]),
+      Exchange(
+        "a bad escape keeps the connection", "GET /items/%4 HTTP/1.1\r\n\(end)" + next, [400, 200]),
+      Exchange(
+        "nothing after a bad line is answered", "GET / HTTP/1.1\r\nA : b\r\n\(end)" + next, [400],
+        closes: true),
+      Exchange("errors keep the connection", "GET /nothing HTTP/1.1\r\n\(end)" + next, [404, 200]),
+    ]
 
   static let methods = [
     Exchange("HEAD", "HEAD /text HTTP/1.1\r\n" + end, [200]),
@@ -339,6 +407,8 @@ enum ExchangeCases {
     Exchange("no content", "GET /empty HTTP/1.1\r\n\(end)" + next, [204, 200]),
     Exchange("an unknown method", "BREW /text HTTP/1.1\r\n" + end, [501]),
     Exchange("an unknown method on nothing", "BREW /nothing HTTP/1.1\r\n" + end, [501]),
+    Exchange("a method of other token characters", "!#$%&'*+-.^_`|~09 / HTTP/1.1\r\n" + end, [501]),
+    Exchange("DELETE of nothing", "DELETE /nothing HTTP/1.1\r\n" + end, [404]),
     Exchange("methods have case", "get /text HTTP/1.1\r\n" + end, [501]),
     Exchange("a longer GET", "GETS /text HTTP/1.1\r\n" + end, [501]),
     Exchange("a method of another line", "PUT /text HTTP/1.1\r\n" + end, [405]),

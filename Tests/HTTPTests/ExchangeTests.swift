@@ -73,6 +73,12 @@ struct ExchangeTests {
     }
   }
 
+  @Test func `content that is here already needs no interim answer`() throws {
+    let request =
+      "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\nabc"
+    #expect(try MemoryTransport.exchange(request + request).map(\.status) == [200, 200])
+  }
+
   private func check(_ exchange: Exchange, _ received: [UInt8], isClosed: Bool) throws {
     let replies = try Reply.parse(received) { _ in exchange.isHead }
     #expect(replies.map(\.status) == exchange.statuses, "\(exchange.name)")

@@ -88,7 +88,7 @@ final class TestClient {
     address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
     let isConnected = unsafe withUnsafePointer(to: &address) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
     guard isConnected else { throw LoopHarness.Failure(reason: "connect: \(errno)") }

@@ -39,6 +39,10 @@ enum TestServer {
     Route(.get, "/large") { _ in
       Response(contentType: "application/octet-stream", content: large, isCacheable: true)
     },
+    Route(.get, "/tomorrow") { _ in
+      Response(
+        contentType: "text/plain", content: text, lastModified: now + 86_400, isCacheable: true)
+    },
     Route(.get, "/empty") { _ in Response(status: 204, contentType: "", content: []) },
     Route(.get, "/injected") { _ in
       Response(
