@@ -63,6 +63,8 @@ struct SpeakerFinder {
         argument: Argument(range: mention.range, entity: mention.entity), confidence: 92)
     }
     if let found = pronoun(head, last: last) { return found }
+    // A parser may take the time that opens a sentence for its subject.
+    if ArgumentFinder.times.contains(article.words[head]) { return nil }
     var start = head
     while start > 0, head - start < 6, article.hasLetter(start - 1),
       !article.tree.isVerb(start - 1),

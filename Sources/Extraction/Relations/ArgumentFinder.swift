@@ -252,6 +252,7 @@ struct ArgumentFinder {
       switch tree.upos[first - 1] {
       case .adj, .noun, .propn, .num: first -= 1
       case .cconj where first > 1 && tree.upos[first - 2] == .adj: first -= 2
+      case .punct where isHyphen(first - 1): first -= 2
       default:
         if tree.upos[first - 1] == .det || article.widestMention[first - 1] >= 0 {
           first -= 1
@@ -261,6 +262,16 @@ struct ArgumentFinder {
       }
     }
     return article.range(max(first, head - 12), end(of: head))
+  }
+
+  /// "Sweden-backed": a hyphen with a word on either side and no space.
+  private func isHyphen(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < article.tokens.count,
+      article.mark(token) == UInt8(ascii: "-"), article.hasLetter(token - 1)
+    else { return false }
+    let range = article.tokens[token].range
+    return article.tokens[token - 1].range.end == range.start
+      && article.tokens[token + 1].range.start == range.end
   }
 
   private func end(of head: Int) -> Int {

@@ -136,6 +136,13 @@ func `the text's commitment is kept`(tree: String, expected: [String]) {
     ])
 }
 
+@Test func `what a hyphen ties to a description belongs to it`() {
+  let tree = """
+    Dahl/NNP/2/nsubj condemned/VBD/0/root Norway/NNP/7/compound -/HYPH/5/punct backed/VBN/7/amod militant/JJ/7/amod groups/NNS/2/obj
+    """
+  #expect(relations(tree).contains("Dahl condemns Norway-backed militant groups"))
+}
+
 @Test func `trees of any shape are survived`() {
   for label in DependencyLabel.allCases {
     for head in [-5, 0, 1, 2, 3, 4, 99] {
