@@ -64,6 +64,7 @@ struct Assembler {
     tables.zones = staging.zones
     tables.publishedKeys = staging.articles.map(\.publishedKey)
     tables.datedArticleCount = tables.publishedKeys.partitioningIndex { $0 == .min }
+    tables.ranged = RangedArticles(tables.articles)
     addSources()
   }
 
@@ -156,6 +157,7 @@ struct Assembler {
     for row in tables.articles {
       hash.combine(row.textStart)
       hash.combine(row.earliest?.daysSinceEpoch ?? Int32.min)
+      hash.combine(row.latest?.daysSinceEpoch ?? Int32.min)
       hash.combine(row.wordCount)
     }
     for row in tables.sentences { hash.combine(Int64(row.utf8.start) << 32 | Int64(row.utf8.end)) }

@@ -144,7 +144,7 @@ struct NameTable: Sendable {
   /// - Complexity: O(log n).
   func find(_ key: [UInt8]) -> Int? {
     let index = keys.partitioningIndex { row in
-      !heap[row.indices].lexicographicallyPrecedes(key)
+      compare(heap.span.extracting(row.indices), key.span) >= 0
     }
     return index < keys.count && heap[keys[index].indices].elementsEqual(key) ? index : nil
   }
@@ -163,17 +163,15 @@ struct NameTable: Sendable {
 
   /// Word starts whose bytes begin so.
   func range(prefix: [UInt8]) -> Range<Int> {
-    let start = wordStarts.partitioningIndex { row in
-      !suffix(row).lexicographicallyPrecedes(prefix)
-    }
-    let end = wordStarts[start...].partitioningIndex { row in
-      !suffix(row).starts(with: prefix)
-    }
+    let start = wordStarts.partitioningIndex { order($0, prefix) >= 0 }
+    let end = wordStarts[start...].partitioningIndex { order($0, prefix) > 0 }
     return start..<end
   }
 
-  private func suffix(_ row: WordStart) -> ArraySlice<UInt8> {
-    heap[keys[Int(row.key)].indices].dropFirst(Int(row.offset))
+  /// How a word start's first bytes stand to a prefix.
+  private func order(_ row: WordStart, _ prefix: [UInt8]) -> Int {
+    let own = keys[Int(row.key)].indices.dropFirst(Int(row.offset)).prefix(prefix.count)
+    return compare(heap.span.extracting(own), prefix.span)
   }
 
   private mutating func addWordStarts() {

@@ -8,9 +8,9 @@ internal import Formats
 /// a longer one, two) has at least one part unharmed, moved by no more places than there are
 /// errors. Parts are found by hash, then the whole key is compared.
 struct NearNames: Sendable {
-  /// Keys looked at behind one hash; a part that more keys share says too little.
+  /// Keys of one skeleton compared for one name.
   static let bucketLimit = 256
-  /// Keys compared for one name.
+  /// Keys that share a part compared for one name.
   static let comparedLimit = 1024
   static let keyBytes = 3...64
 
@@ -37,55 +37,77 @@ struct NearNames: Sendable {
 
   // MARK: Asking
 
-  /// Keys within `errorLimit` of their length (at least those of the first `comparedLimit`), with their distance; in key order.
+  /// Keys within `errorLimit` of their length, with their distance, in key order.
+  ///
+  /// The keys behind the rarest parts are compared first, so that where a name is too much like
+  /// others for all of them, those that share its rare parts are found.
   /// - Complexity: O(log n) and at most `comparedLimit` keys.
   func misspelt(_ name: [UInt8], _ heap: [UInt8], _ keys: [NameTable.Key]) -> [(
     key: Int, distance: Int
   )] {
-    var distances: [Int: Int] = [:]
-    for length in max(3, name.count - 2)...(name.count + 2) {
+    var candidates: [Int] = []
+    for bucket in buckets(name) {
+      for row in parts[bucket].prefix(Self.comparedLimit - candidates.count) {
+        candidates.append(Int(row & 0xffff_ffff))
+      }
+    }
+    candidates.sort()
+    var found: [(key: Int, distance: Int)] = []
+    var last = -1
+    for key in candidates where key != last {
+      last = key
+      let limit = Self.errorLimit(Int(keys[key].count))
+      let distance = Self.distance(name, name.indices, heap, keys[key].indices, limit: limit)
+      if distance > 0 && distance <= limit { found.append((key, distance)) }
+    }
+    return found
+  }
+
+  /// Rows of `parts` that a part of the name finds, the fewest first.
+  ///
+  /// G. Li et al., “Pass-Join” (2011), §4: the part numbered i may be taken to be the first that
+  /// is unharmed behind at most i errors, with the others behind it; so it stands at most i places
+  /// off, and at most limit - i off as counted from the end.
+  private func buckets(_ name: [UInt8]) -> [Range<Int>] {
+    var buckets: [Range<Int>] = []
+    for length in max(4, name.count - 2)...(name.count + 2) {
       let limit = Self.errorLimit(length)
-      guard abs(length - name.count) <= limit else { continue }
-      for part in 0..<Self.partCount(length) {
+      let longer = name.count - length
+      guard abs(longer) <= limit else { continue }
+      for part in 0...limit {
         let range = Self.part(part, of: length)
-        for shift in -limit...limit {
+        let shifts = max(-part, longer - (limit - part))...min(part, longer + (limit - part))
+        for shift in shifts {
           let (start, end) = (range.lowerBound + shift, range.upperBound + shift)
           guard start >= 0, end <= name.count else { continue }
           let hash = Self.hash(length, part, name.span.extracting(start..<end))
-          for key in bucket(parts, hash) where distances[key] == nil {
-            if distances.count >= Self.comparedLimit { break }
-            let row = keys[key]
-            guard Int(row.count) == length else { continue }
-            distances[key] = Self.distance(
-              name, name.indices, heap, row.indices, limit: limit)
-          }
+          let rows = self.rows(parts, hash)
+          if !rows.isEmpty { buckets.append(rows) }
         }
       }
     }
-    return distances.filter { $0.value > 0 && $0.value <= Self.errorLimit(Int(keys[$0.key].count)) }
-      .map { (key: $0.key, distance: $0.value) }.sorted { $0.key < $1.key }
+    return buckets.sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
   }
 
   /// Keys of the same skeleton that are not too far off; in key order.
+  /// - Complexity: O(log n) and at most `bucketLimit` keys.
   func transliterated(_ name: [UInt8], _ heap: [UInt8], _ keys: [NameTable.Key]) -> [Int] {
     guard let hash = Self.skeletonHash(name.span) else { return [] }
     let own = NameSkeleton.make(foldedKey: name.span)
-    return bucket(skeletons, hash).filter { key in
-      // Few consonants say little: then most letters must agree.
-      let limit = own.count < 4 ? 2 : 2 + own.count / 3
-      return Self.distance(name, name.indices, heap, keys[key].indices, limit: limit) <= limit
+    // Few consonants say little: then most letters must agree.
+    let limit = own.count < 4 ? 2 : 2 + own.count / 3
+    return skeletons[rows(skeletons, hash)].prefix(Self.bucketLimit).compactMap { row in
+      let key = Int(row & 0xffff_ffff)
+      let isNear =
+        Self.distance(name, name.indices, heap, keys[key].indices, limit: limit) <= limit
         && NameSkeleton.make(foldedKey: heap.span.extracting(keys[key].indices)) == own
+      return isNear ? key : nil
     }
   }
 
-  private func bucket(_ table: [UInt64], _ hash: UInt64) -> [Int] {
+  private func rows(_ table: [UInt64], _ hash: UInt64) -> Range<Int> {
     let start = table.partitioningIndex { $0 >> 32 >= hash }
-    var keys: [Int] = []
-    for row in table[start...].prefix(Self.bucketLimit) {
-      guard row >> 32 == hash else { break }
-      keys.append(Int(row & 0xffff_ffff))
-    }
-    return keys
+    return start..<table[start...].partitioningIndex { $0 >> 32 > hash }
   }
 
   // MARK: Parts
@@ -135,15 +157,22 @@ struct NearNames: Sendable {
       b = b.lowerBound + 1..<b.upperBound
     }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    guard b.count <= keyBytes.upperBound else { return limit + 1 }
-    var before = InlineArray<66, Int>(repeating: 0)
-    var last = InlineArray<66, Int>(repeating: 0)
-    for j in 0...b.count { last[j] = j }
+    guard b.count <= keyBytes.upperBound, a.count <= keyBytes.upperBound + limit else {
+      return limit + 1
+    }
+    // Bytes, so that a row of the table is short to copy; none counts beyond 130.
+    var before = InlineArray<66, UInt8>(repeating: 0)
+    var last = before
+    for j in 0...b.count { last[j] = UInt8(truncatingIfNeeded: j) }
     for i in 1...a.count {
-      var row = InlineArray<66, Int>(repeating: i)
-      var least = i
+      var row = InlineArray<66, UInt8>(repeating: 127)
+      row[0] = UInt8(truncatingIfNeeded: i)
+      // Further off the diagonal more letters are missing than the limit allows.
+      let near = max(1, i - limit)...min(b.count, i + limit)
+      if near.lowerBound > 1 { row[0] = 127 }
+      var least = row[0]
       let letter = one[a.lowerBound + i - 1]
-      for j in 1...b.count {
+      for j in near {
         let own = other[b.lowerBound + j - 1]
         var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter == own ? 0 : 1))
         if i > 1, j > 1, letter == other[b.lowerBound + j - 2],
@@ -158,6 +187,6 @@ struct NearNames: Sendable {
       before = last
       last = row
     }
-    return last[b.count]
+    return min(Int(last[b.count]), limit + 1)
   }
 }

@@ -50,6 +50,27 @@ struct OrdinalSet: Sendable {
     }
   }
 
+  /// The rows that are in one of some ascending, separate runs.
+  /// - Complexity: O(lists · runs · log n + rows behind the first run); of bits one step for 64
+  ///   rows.
+  func within(_ runs: [Range<Int32>]) -> OrdinalSet {
+    guard let first = runs.first, let last = runs.last, runs.count > 1 else {
+      return bounded(runs.first ?? 0..<0)
+    }
+    let bounds = first.lowerBound..<last.upperBound
+    guard case .lists(let lists) = storage else {
+      var words = Self.words(runs)
+      if case .bits(let own) = storage { for word in words.indices { words[word] &= own[word] } }
+      return OrdinalSet(storage: .bits(words), bounds: bounds)
+    }
+    // All but the first run, most often the longest by far, are put together.
+    let rest = lists.map { list in
+      runs.dropFirst().flatMap { OrdinalSet(lists: [list], bounds: $0).lists[0] }[...]
+    }
+    let parts = OrdinalSet(lists: lists, bounds: first).lists + rest
+    return OrdinalSet(storage: .lists(parts.filter { !$0.isEmpty }), bounds: bounds)
+  }
+
   /// - Complexity: O(lists · log n).
   func contains(_ row: Int32) -> Bool {
     guard bounds.contains(row) else { return false }
@@ -147,6 +168,24 @@ struct OrdinalSet: Sendable {
   }
 
   // MARK: Bits
+
+  /// Bits of every row in some ascending runs.
+  private static func words(_ runs: [Range<Int32>]) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: Int(runs.last?.upperBound ?? 0) / 64 + 1)
+    for run in runs where !run.isEmpty {
+      let (first, last) = (Int(run.lowerBound) >> 6, Int(run.upperBound - 1) >> 6)
+      let head = ~UInt64(0) << UInt64(run.lowerBound & 63)
+      let tail = ~UInt64(0) >> UInt64(63 - (run.upperBound - 1) & 63)
+      if first == last {
+        words[first] |= head & tail
+      } else {
+        words[first] |= head
+        for word in (first + 1)..<last { words[word] = ~0 }
+        words[last] |= tail
+      }
+    }
+    return words
+  }
 
   private static func count(_ words: [UInt64], _ bounds: Range<Int32>) -> Int {
     guard !bounds.isEmpty else { return 0 }

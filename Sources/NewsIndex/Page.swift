@@ -42,7 +42,8 @@ package struct Sort<Key: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// Inclusive bounds on the day an article was published: its `earliest` is compared.
+/// Inclusive bounds on the day an article was published: of one of which only a month or another
+/// range of days is known, some day of it must lie within.
 package struct PublishedBounds: Hashable, Sendable {
   package var from: CalendarDate?
   package var to: CalendarDate?

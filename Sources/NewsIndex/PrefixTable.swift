@@ -4,7 +4,7 @@ internal import Extraction
 /// few enough to be collected when asked for.
 struct PrefixTable: Sendable {
   /// Word starts that are collected on demand.
-  static let lightLimit = 2048
+  static let lightLimit = 256
 
   private struct Node: Sendable {
     var lower: Int32

@@ -9,7 +9,7 @@ extension Snapshot {
       query.sources.map { $0.map { tables.articles(ofSource: $0.index) } }
       + query.entities.map { $0.map { tables.articles(ofEntity: $0.index) } }
     let every = tables.articleSet(filters, bounds: 0..<Int32(articleCount))
-    let set = every.bounded(tables.articleBounds(query.published))
+    let set = every.within(tables.articleRuns(query.published))
     var result = Page<ArticleOrdinal>(total: set.count)
     if query.published.isBounded {
       let dated = Int32(tables.datedArticleCount)
@@ -37,21 +37,5 @@ extension Page where Item: Ordinal {
   mutating func fill(_ rows: [Int32], limit: Int) {
     items = rows.prefix(limit).map { Item($0) }
     next = rows.count > limit ? items.last?.value : nil
-  }
-}
-
-extension Tables {
-  /// Articles whose `earliest` day lies within; they stand newest first. All where unbounded.
-  func articleBounds(_ published: PublishedBounds) -> Range<Int32> {
-    guard published.isBounded else { return 0..<Int32(articles.count) }
-    let dated = articles[..<datedArticleCount]
-    let start = published.to.map { to in
-      dated.partitioningIndex { row in row.earliest.map { $0 <= to } ?? true }
-    }
-    let end = published.from.map { from in
-      dated.partitioningIndex { row in row.earliest.map { $0 < from } ?? true }
-    }
-    let low = start ?? 0
-    return Int32(low)..<Int32(max(low, end ?? datedArticleCount))
   }
 }

@@ -15,9 +15,10 @@ extension Snapshot {
       }.filter { !$0.isEmpty }
     }
     let every = OrdinalSet(lists: lists, bounds: 0..<Int32(mentionCount))
-    let articles = tables.articleBounds(query.published)
-    let set = every.bounded(
-      mentionStart(Int(articles.lowerBound))..<mentionStart(Int(articles.upperBound)))
+    let set = every.within(
+      tables.articleRuns(query.published).map { articles in
+        mentionStart(Int(articles.lowerBound))..<mentionStart(Int(articles.upperBound))
+      })
     var result = Page<MentionOrdinal>(total: set.count)
     if query.published.isBounded {
       let undated = mentionStart(tables.datedArticleCount)

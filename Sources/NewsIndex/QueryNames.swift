@@ -103,65 +103,6 @@ extension Snapshot {
     guard hits.contains(where: { $0.via == .surname && isPerson($0) }) else { return hits }
     return hits.map { $0.via == .name && isPerson($0) ? ($0.entity, .surname) : $0 }
   }
-
-  // MARK: Suggestions
-
-  /// One letter off, transliterated, two letters off, beginning so: in this order, most mentions
-  /// first.
-  private func suggestions(_ key: [UInt8], _ types: Set<EntityType>?) -> [Suggestion] {
-    guard NearNames.keyBytes.contains(key.count) else { return [] }
-    let names = tables.names
-    var found: [(reason: Suggestion.Reason, entity: EntityOrdinal, matched: String)] = []
-    func add(_ row: Int, _ reason: Suggestion.Reason) {
-      for entry in names.entries(of: row).prefix(NameLookup.candidateLimit) {
-        let entity = EntityOrdinal(entry.entity)
-        if types?.contains(self[entity].type) ?? true {
-          found.append((reason, entity, text(of: entry)))
-        }
-      }
-    }
-    for near in names.near.misspelt(key, names.heap, names.keys) {
-      add(near.key, near.distance == 1 ? .oneLetter : .twoLetters)
-    }
-    for row in swapped(key) { add(row, .oneLetter) }
-    for row in names.near.transliterated(key, names.heap, names.keys) {
-      add(row, .transliteration)
-    }
-    let lists = names.prefixes.entities(
-      names.range(prefix: key), types ?? Set(EntityType.allCases), names.wordStarts, tables)
-    let begun = OrdinalSet(lists: lists, bounds: 0..<Int32(entityCount))
-    for entity in begun.prefix(NameLookup.suggestionLimit, from: 0) {
-      found.append(
-        (.prefix, EntityOrdinal(entity), string(tables.entities[Int(entity)].name)))
-    }
-    found.sort {
-      ($0.reason.rawValue, $0.entity, $0.matched) < ($1.reason.rawValue, $1.entity, $1.matched)
-    }
-    var seen = Set<EntityOrdinal>()
-    return found.filter { seen.insert($0.entity).inserted }
-      .prefix(NameLookup.suggestionLimit)
-      .map { Suggestion(entity: $0.entity, matched: $0.matched, reason: $0.reason) }
-  }
-
-  /// Keys that are the name with two neighbouring letters swapped; the parts of `NearNames` miss a
-  /// swap across a cut.
-  private func swapped(_ key: [UInt8]) -> [Int] {
-    guard key.count > 3 else { return [] }
-    return (1..<key.count).compactMap { place in
-      guard key[place] != key[place - 1] else { return nil }
-      var other = key
-      other.swapAt(place, place - 1)
-      return tables.names.find(other)
-    }
-  }
-
-  /// As written; of a name's last words, those words.
-  private func text(of entry: NameTable.Entry) -> String {
-    if entry.alias >= 0 { return string(tables.aliases[Int(entry.alias)].text) }
-    let name = string(tables.entities[Int(entry.entity)].name)
-    guard entry.alias < -1 else { return name }
-    return name.split(separator: " ").suffix(Int(-1 - entry.alias)).joined(separator: " ")
-  }
 }
 
 extension NameLookup.Via {

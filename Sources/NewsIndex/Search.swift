@@ -30,6 +30,12 @@ func compare(_ heap: borrowing Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>) ->
   return a.count - b.count
 }
 
+/// Below 0, 0 or above 0.
+func compare(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+  for i in 0..<min(a.count, b.count) where a[i] != b[i] { return a[i] < b[i] ? -1 : 1 }
+  return a.count - b.count
+}
+
 /// Indices of `ranges` in byte order of what they stand for; equal ones in index order.
 /// - Complexity: O(n log n).
 func sortedIndices(_ heap: [UInt8], _ ranges: [Range<Int>]) -> [Int32] {

@@ -71,6 +71,7 @@ package struct Tables: Sendable {
   var entityIDRank: [Int32] = []
   /// Seconds of local time of each dated article; descending.
   var publishedKeys: [Int64] = []
+  var ranged = RangedArticles()
   var sourceNames: [SourceNameRow] = []
   var names = NameTable()
 

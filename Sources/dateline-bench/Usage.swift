@@ -14,6 +14,7 @@ enum Usage {
       serve     processor time a request, rendered and cached: --articles N --requests N
       start     time from the start of a dateline binary until it serves: BINARY [PATH…]
       grow      build time, memory and answering time at growing sizes: --articles N --seed S
+      names     time to find a name, rightly written or not, among many: --names N --seed S
       corpus    a synthetic corpus as NDJSON on standard output: --articles N --seed S
       help      this text
     """

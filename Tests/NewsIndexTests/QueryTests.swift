@@ -65,9 +65,11 @@ private func articles(of entity: EntityOrdinal) -> Set<ArticleOrdinal> {
     }
     let bounded = matching.filter { article in
       guard query.published.isBounded else { return true }
-      guard let day = corpus[article].earliest else { return false }
-      return query.published.from.map { $0 <= day } ?? true
-        && query.published.to.map { day <= $0 } ?? true
+      guard let first = corpus[article].earliest, let last = corpus[article].latest else {
+        return false
+      }
+      return query.published.from.map { $0 <= last } ?? true
+        && query.published.to.map { first <= $0 } ?? true
     }
     let expected = bounded.sorted { precedes($0, $1, query.sort) }
     let limit = [1, 7, 50, 500][round % 4]
@@ -137,7 +139,7 @@ private func precedes(
     }
     let bounded = matching.filter {
       guard let from = query.published.from else { return true }
-      return corpus[corpus.article(of: corpus[$0])].earliest.map { from <= $0 } ?? false
+      return corpus[corpus.article(of: corpus[$0])].latest.map { from <= $0 } ?? false
     }
     let expected =
       query.order == .newestFirst

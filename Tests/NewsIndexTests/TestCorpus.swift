@@ -30,6 +30,8 @@ struct ArticleDraft {
   var id: String
   var source: String?
   var day: CalendarDate?
+  /// Where only a range of days is known, its last.
+  var lastDay: CalendarDate?
   var title: String?
   /// Sentences; each part stands among filler words.
   var sentences: [[Part]]
@@ -73,7 +75,8 @@ struct ArticleDraft {
     if let title { analysis.title = ArticleTitle(text: title, origin: .firstLine) }
     if let day {
       analysis.published = PublicationDate(
-        earliest: day, latest: day, precision: .day, basis: .metadata)
+        earliest: day, latest: lastDay ?? day, precision: lastDay == nil ? .day : .month,
+        basis: .metadata)
     }
     return (Article(id: id, text: text), analysis)
   }
@@ -122,11 +125,13 @@ func seededDrafts(_ count: Int, seed: UInt64) -> [ArticleDraft] {
           : roll > 6 ? person(name, last[pick % 8], .surname) : person(name)
       }
     }
+    let day = CalendarDate(daysSinceEpoch: 19_000 + Int32.random(in: 0..<40, using: &random))
     return ArticleDraft(
       id: "a\(Int.random(in: 0..<1000, using: &random))-\(index)",
       source: index % 5 == 0 ? nil : "Paper \(index % 7)",
-      day: index % 6 == 0
-        ? nil : CalendarDate(daysSinceEpoch: 19_000 + Int32.random(in: 0..<40, using: &random)),
+      day: index % 6 == 0 ? nil : day,
+      lastDay: index % 4 == 1
+        ? CalendarDate(daysSinceEpoch: day.daysSinceEpoch + Int32(index % 13)) : nil,
       title: index % 3 == 0 ? nil : "Title \(Int.random(in: 0..<50, using: &random))",
       sentences: sentences)
   }
