@@ -15,9 +15,10 @@ extension Snapshot {
       }.filter { !$0.isEmpty }
     }
     let every = OrdinalSet(lists: lists, bounds: 0..<Int32(quotationCount))
-    let articles = tables.articleBounds(query.published)
-    let set = every.bounded(
-      quotationStart(Int(articles.lowerBound))..<quotationStart(Int(articles.upperBound)))
+    let set = every.within(
+      tables.articleRuns(query.published).map { articles in
+        quotationStart(Int(articles.lowerBound))..<quotationStart(Int(articles.upperBound))
+      })
     var result = Page<QuotationOrdinal>(total: set.count)
     if query.published.isBounded {
       let undated = quotationStart(tables.datedArticleCount)

@@ -50,10 +50,10 @@ extension Snapshot {
       }
       return OrdinalSet(lists: [matching(query, filters)[...]], bounds: bounds)
     }
-    let articles = tables.articleBounds(query.published)
+    let articles = tables.articleRuns(query.published)
     guard !filters.isEmpty else {
       undated = tables.relationLists.undated.count
-      let lists = articles.map { tables.relationLists.articles[Int($0)] }
+      let lists = articles.joined().map { tables.relationLists.articles[Int($0)] }
       return OrdinalSet(lists: [Self.union(lists)[...]], bounds: bounds)
     }
     let rows = matching(query, filters)
@@ -110,7 +110,7 @@ extension Snapshot {
         && query.subjects.allSatisfy { $0.contains { $0 == subject } }
         && query.objects.allSatisfy { $0.contains { $0 == object } }
         && query.entities.allSatisfy { $0.contains { $0 == subject || $0 == object } }
-        && articles?.contains { hasEvidence(row, in: $0.value..<$0.value + 1) } ?? true
+        && articles?.contains { hasEvidence(row, in: [$0.value..<$0.value + 1]) } ?? true
     }
   }
 
@@ -127,9 +127,11 @@ extension Snapshot {
   }
 
   /// Evidences stand in article order.
-  private func hasEvidence(_ row: Int32, in articles: Range<Int32>) -> Bool {
+  private func hasEvidence(_ row: Int32, in runs: [Range<Int32>]) -> Bool {
     let own = evidence(of: RelationOrdinal(row))
-    let place = own.partitioningIndex { self[$0.sentence].article.value >= articles.lowerBound }
-    return place < own.endIndex && articles.contains(self[own[place].sentence].article.value)
+    return runs.contains { articles in
+      let place = own.partitioningIndex { self[$0.sentence].article.value >= articles.lowerBound }
+      return place < own.endIndex && articles.contains(self[own[place].sentence].article.value)
+    }
   }
 }

@@ -132,9 +132,10 @@ private func pages<Item>(limit: Int, _ ask: (PageRequest) -> Page<Item>) -> [Ite
     let bounded = matching.filter { relation in
       guard query.published.isBounded else { return true }
       return corpus.evidence(of: relation).contains { evidence in
-        guard let day = corpus[corpus[evidence.sentence].article].earliest else { return false }
-        return query.published.from.map { $0 <= day } ?? true
-          && query.published.to.map { day <= $0 } ?? true
+        let article = corpus[corpus[evidence.sentence].article]
+        guard let first = article.earliest, let last = article.latest else { return false }
+        return query.published.from.map { $0 <= last } ?? true
+          && query.published.to.map { first <= $0 } ?? true
       }
     }
     let found = pages(limit: [1, 7, 500][round % 3]) { corpus.relations(query, $0) }
@@ -180,7 +181,7 @@ private func meets(_ relation: RelationOrdinal, _ query: RelationQuery) -> Bool 
       let isAsked = query.speakers.allSatisfy { $0.contains { $0 == row.speaker.entity } }
       let isWithin =
         query.published.from.map { from in
-          corpus[article].earliest.map { from <= $0 } ?? false
+          corpus[article].latest.map { from <= $0 } ?? false
         } ?? true
       return isAsked && query.forms.contains(row.form)
         && query.articles?.contains(article) ?? true && isWithin
