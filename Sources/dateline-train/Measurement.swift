@@ -53,10 +53,13 @@ struct Measurement {
     if let seeds = numbers["seeds"] { training.seeds = Int(seeds) }
     if let cut = numbers["tcut"] { training.taggerCut = Float(cut) }
     if let cut = numbers["pcut"] { training.parserCut = Float(cut) }
+    if let bytes = numbers["pbytes"] { training.parserBytes = Int(bytes) }
     let (tagger, parser) = training.train(trees)
     for set in ["ud-ewt", "gum"] {
       let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
       progress(set + " " + training.score(sentences, tagger, parser).text)
+      let gold = training.score(sentences, tagger, parser, tags: .gold)
+      progress("  with gold tags " + gold.text)
     }
   }
 

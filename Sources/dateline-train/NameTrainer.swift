@@ -12,7 +12,7 @@ struct NameTrainer {
   /// How much of the largest set is seen in one epoch: every n-th sentence.
   var thinning = 3
   var evidenceDropout = 0.3
-  var cut: Float = 0.16
+  var cut: Float = 0.13
   var seed: UInt64 = 5
   var minimumCount: UInt32 = 2
 

@@ -4,16 +4,33 @@ internal import Extraction
 /// own mistakes and learns the best way on from each.
 struct ParserTrainer {
   var epochs = 8
+  /// Of the first training, which only chooses the weights worth learning.
+  var choosingEpochs = 5
+  /// What those may take packed.
+  var byteLimit = 3_400_000
   var rowBits = 21
-  var cut: Float = 1
   var exploration = 0.9
 
+  /// Trains twice: all weights, then only those the first training made large.
   func train(
     _ sentences: [GoldSentence], forms: [[WordForm]], tags: [[PennTag]], upos: [[UniversalTag]],
     seed: UInt64
   ) -> (rows: TrainedRows, moves: ParserMoves) {
     let moves = Self.moves(sentences)
-    var model = Perceptron(rowBits: rowBits)
+    let first = rows(
+      Perceptron(rowBits: rowBits), moves, sentences, choosingEpochs, forms: forms, tags: tags,
+      upos: upos, seed: seed)
+    let second = rows(
+      Perceptron(weightsOf: first, byteLimit: byteLimit), moves, sentences, epochs,
+      forms: forms, tags: tags, upos: upos, seed: seed &+ 100)
+    return (second, moves)
+  }
+
+  private func rows(
+    _ start: Perceptron, _ moves: ParserMoves, _ sentences: [GoldSentence], _ epochs: Int,
+    forms: [[WordForm]], tags: [[PennTag]], upos: [[UniversalTag]], seed: UInt64
+  ) -> TrainedRows {
+    var model = start
     var generator = SeededGenerator(seed: seed)
     var order = Array(sentences.indices)
     var state = ParserState()
@@ -62,7 +79,7 @@ struct ParserTrainer {
       }
       progress("  parser epoch \(epoch + 1): heads \(percent(right, count))")
     }
-    return (model.averaged(), moves)
+    return model.averaged()
   }
 
   /// The shift, and the 63 most frequent pairs of side and label.

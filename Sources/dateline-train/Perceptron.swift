@@ -10,11 +10,31 @@ struct Perceptron {
   /// Sum over changes of step × change, from which the average follows.  // [row * 64 + label]
   private var totals: [Float] = []
   private var step: Float = 1
+  /// Of each row, the labels that may have weights, as bits; empty where all may.  // [row]
+  private var open: [UInt64] = []
   private static let limit: Int16 = 380
 
   init(rowBits: Int) {
     self.rowBits = rowBits
     index = [Int32](repeating: -1, count: 1 << rowBits)
+  }
+
+  /// Learns only the weights that were largest in a first training, as many as go into
+  /// `byteLimit` packed: what has to be small is better learned small than cut small.
+  init(weightsOf first: TrainedRows, byteLimit: Int) {
+    self.init(rowBits: first.rowBits)
+    var cut: Float = 0.5
+    while cut < 10, first.byteCount(cut: cut) > byteLimit { cut += 0.1 }
+    progress("  weights of at least \(cut) are learned again")
+    for (slot, old) in first.rows {
+      var labels: UInt64 = 0
+      for label in 0..<64 where old[label].magnitude >= cut { labels |= 1 << UInt64(label) }
+      guard labels != 0 else { continue }
+      index[slot] = Int32(weights.count)
+      weights.append(SIMD64(repeating: 0))
+      totals.append(contentsOf: repeatElement(0, count: 64))
+      open.append(labels)
+    }
   }
 
   @inline(__always)
@@ -36,6 +56,7 @@ struct Perceptron {
       let slot = Int(feature >> shift)
       var row = Int(index[slot])
       if row < 0 {
+        guard open.isEmpty else { continue }
         row = weights.count
         index[slot] = Int32(row)
         weights.append(SIMD64(repeating: 0))
@@ -48,6 +69,7 @@ struct Perceptron {
 
   @inline(__always)
   private mutating func change(_ row: Int, _ label: Int, _ by: Int16) {
+    guard open.isEmpty || (open[row] >> UInt64(label)) & 1 == 1 else { return }
     let old = weights[row][label]
     let new = max(-Self.limit, min(Self.limit, old + by))
     weights[row][label] = new
@@ -91,6 +113,17 @@ struct TrainedRows {
     return TrainedRows(
       rowBits: first.rowBits,
       rows: sums.indices.compactMap { sums[$0] < 0 ? nil : ($0, rows[Int(sums[$0])]) })
+  }
+
+  /// Bytes of a `WeightTable` of the weights that are at least `cut`.
+  func byteCount(cut: Float) -> Int {
+    var entries = 0
+    for (_, weights) in rows {
+      var kept = 0
+      for label in 0..<64 where weights[label].magnitude >= cut { kept += 1 }
+      entries += kept == 0 ? 0 : kept + 1
+    }
+    return (1 << rowBits) / 64 * 12 + 2 * entries
   }
 
   /// Drops weights smaller than `cut` and packs the rest into ten bits.

@@ -7,7 +7,8 @@ struct SyntaxTraining {
   var parserEpochs = 8
   var seeds = 1
   var taggerCut: Float = 1
-  var parserCut: Float = 2
+  var parserBytes = 3_400_000
+  var parserCut: Float = 0.3
 
   func forms(_ sentences: [GoldSentence]) -> [[WordForm]] {
     var reader = WordReader()
@@ -51,7 +52,7 @@ struct SyntaxTraining {
     var parts: [TrainedRows] = []
     var moves = ParserMoves(kinds: [], labels: [])
     for seed in 0..<seeds {
-      let trained = ParserTrainer(epochs: parserEpochs).train(
+      let trained = ParserTrainer(epochs: parserEpochs, byteLimit: parserBytes).train(
         sentences, forms: forms, tags: penn, upos: universal, seed: UInt64(seed))
       parts.append(trained.rows)
       moves = trained.moves
@@ -61,8 +62,12 @@ struct SyntaxTraining {
     return (tagger, Parser(weights: weights, moves: moves))
   }
 
+  enum Tags { case predicted, gold }
+
   /// How well the sentences are tagged and parsed, on gold tokens.
-  func score(_ sentences: [GoldSentence], _ tagger: Tagger, _ parser: Parser) -> SyntaxScore {
+  func score(
+    _ sentences: [GoldSentence], _ tagger: Tagger, _ parser: Parser, tags: Tags = .predicted
+  ) -> SyntaxScore {
     let forms = forms(sentences)
     var score = SyntaxScore()
     var penn: [PennTag] = []
@@ -73,6 +78,7 @@ struct SyntaxTraining {
       let words = forms[s]
       let start = processorSeconds()
       tagger.tag(words.span, penn: &penn, universal: &universal, &features)
+      if tags == .gold { (penn, universal) = (sentences[s].penn, sentences[s].universal) }
       let middle = processorSeconds()
       parser.parse(words.span, penn.span, universal.span, &state, &features)
       score.parsingSeconds += processorSeconds() - middle

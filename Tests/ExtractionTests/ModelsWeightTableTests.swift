@@ -27,6 +27,20 @@ import Testing
     #expect(sum[63] == 511)
   }
 
+  @Test func `a table read again is the same, one that contradicts itself is refused`() throws {
+    let again = try #require(
+      WeightTable(scale: 0.5, bits: table.bits, blocks: table.blocks))
+    #expect(again.starts == table.starts)
+    var scores = LabelScores(repeating: 0)
+    let features: [UInt32] = [63 << 24]
+    again.add(features.span, to: &scores)
+    #expect(scores[63] == 511)
+    for k in table.blocks.indices {
+      let cut = Array(table.blocks[..<k])
+      #expect(WeightTable(scale: 1, bits: table.bits, blocks: cut) == nil)
+    }
+  }
+
   @Test func `a feature without weights adds nothing`() {
     let sum = scores([1, 62, 65, 254])
     #expect((0..<64).allSatisfy { sum[$0] == 0 })

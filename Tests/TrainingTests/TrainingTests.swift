@@ -30,6 +30,17 @@ import Testing
     sentence("Run/VB/VERB/0/root !/./PUNCT/1/punct"),
   ]
 
+  @Test func `a second training learns only the weights that were largest in a first`() {
+    let labels = SIMD64<Float>(repeating: 0)
+    var large = labels
+    (large[1], large[2], large[3]) = (3, -2, 0.4)
+    let first = TrainedRows(rowBits: 8, rows: [(4, large), (9, labels)])
+    var model = Perceptron(weightsOf: first, byteLimit: 1000)
+    for label in 1...3 { model.update([4 << 24, 9 << 24], good: label, bad: 0) }
+    let scores = model.scores([4 << 24, 9 << 24])
+    #expect((0...3).map { scores[$0] } == [0, 1, 1, 0])
+  }
+
   @Test func `tagger and parser learn the sentences they are shown`() {
     let training = SyntaxTraining(
       lexicon: Lexicon(), taggerEpochs: 3, parserEpochs: 4, taggerCut: 0, parserCut: 0)

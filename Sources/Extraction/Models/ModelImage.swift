@@ -1,4 +1,4 @@
-/// Which section of the image holds what. A weight table takes five ids from its first on.
+/// Which section of the image holds what. A weight table takes three ids from its first on.
 private enum Section {
   static let words: UInt64 = 1
   static let phrases: UInt64 = 2
@@ -62,20 +62,16 @@ extension Models {
 
 extension WeightTable {
   fileprivate init?(_ image: ModelImageReader, _ bytes: RawSpan, _ id: UInt64) {
-    guard let scale = image.array(bytes, id + 4, of: UInt32.self).first else { return nil }
+    guard let scale = image.array(bytes, id + 2, of: UInt32.self).first else { return nil }
     self.init(
       scale: Float(bitPattern: scale), bits: image.array(bytes, id, of: UInt64.self),
-      ranks: image.array(bytes, id + 1, of: UInt32.self),
-      starts: image.array(bytes, id + 2, of: UInt32.self),
-      pairs: image.array(bytes, id + 3, of: UInt16.self))
+      blocks: image.array(bytes, id + 1, of: UInt16.self))
   }
 
   fileprivate func write(to image: inout ModelImageWriter, _ id: UInt64) {
     image.add(id, bits)
-    image.add(id + 1, ranks)
-    image.add(id + 2, starts)
-    image.add(id + 3, pairs)
-    image.add(id + 4, [scale.bitPattern])
+    image.add(id + 1, blocks)
+    image.add(id + 2, [scale.bitPattern])
   }
 }
 

@@ -1,36 +1,57 @@
 /// The weights of one linear model: rows by hashed feature, small integers by label, packed.
 ///
-/// Few of the 2^k rows have weights, so a bit a row says whether one is there and its rank tells
-/// where. A row is a run of (label, weight) pairs.
+/// Few of the 2^k rows have weights, so a bit a row says whether one is there. The rows of one word
+/// of bits stand together in a block: first where each row ends, then the rows, which are runs of
+/// (label, weight) pairs.
 ///
 ///     bits     [2^k / 64]     UInt64  a bit a row: it has weights
-///     ranks    [2^k / 64]     UInt32  rows before this word of bits
-///     starts   [rows + 1]     UInt32  where a row's pairs begin
-///     pairs    [...]          UInt16  label in the low 6 bits, weight (signed) in the high 10
+///     starts   [2^k / 64]     UInt32  where the block of this word of bits begins; not in the
+///                                     image, as the blocks tell
+///     blocks   [...]          UInt16  of each row, where it ends, from the end of these on;
+///                                     then pairs: label in the low 6 bits, weight (signed) in
+///                                     the high 10
 package struct WeightTable: Sendable {
   let rowBits: UInt32
   /// One unit of a packed weight.
   package let scale: Float
   let bits: [UInt64]
-  let ranks: [UInt32]
   let starts: [UInt32]
-  let pairs: [UInt16]
+  let blocks: [UInt16]
 
   package static let labelLimit = 64
   /// The largest weight in units of `scale`.
   package static let weightLimit = 511
 
   /// `nil` where the parts contradict one another, so that no later look-up can fail.
-  init?(scale: Float, bits: [UInt64], ranks: [UInt32], starts: [UInt32], pairs: [UInt16]) {
-    guard bits.count > 0, bits.count & (bits.count - 1) == 0, ranks.count == bits.count,
-      bits.count <= 1 << 20, let last = starts.last, Int(last) == pairs.count
+  init?(scale: Float, bits: [UInt64], blocks: [UInt16]) {
+    guard bits.count > 0, bits.count & (bits.count - 1) == 0, bits.count <= 1 << 20,
+      let starts = Self.starts(blocks.span, bits.span)
     else { return nil }
     rowBits = UInt32((bits.count * 64).trailingZeroBitCount)
     self.scale = scale
     self.bits = bits
-    self.ranks = ranks
     self.starts = starts
-    self.pairs = pairs
+    self.blocks = blocks
+  }
+
+  /// Where each block begins; `nil` where the rows of one do not follow one another, or the blocks
+  /// do not fill the whole.
+  private static func starts(_ blocks: Span<UInt16>, _ bits: Span<UInt64>) -> [UInt32]? {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(bits.count)
+    var at = 0
+    for word in bits.indices {
+      let rows = bits[word].nonzeroBitCount
+      guard at + rows <= blocks.count else { return nil }
+      starts.append(UInt32(at))
+      var end: UInt16 = 0
+      for row in at..<(at + rows) {
+        guard blocks[row] >= end else { return nil }
+        end = blocks[row]
+      }
+      at += rows + Int(end)
+    }
+    return at == blocks.count ? starts : nil
   }
 
   /// Packs rows given in ascending order of row number.
@@ -39,40 +60,39 @@ package struct WeightTable: Sendable {
   ) {
     var bits = [UInt64](repeating: 0, count: max(1, (1 << rowBits) / 64))
     var starts: [UInt32] = []
-    var pairs: [UInt16] = []
-    for (row, weights) in rows {
-      bits[row >> 6] |= 1 << UInt64(row & 63)
-      starts.append(UInt32(pairs.count))
-      for (label, weight) in weights {
-        pairs.append(UInt16(label) | UInt16(bitPattern: weight << 6))
+    var blocks: [UInt16] = []
+    var rest = rows[...]
+    for word in bits.indices {
+      starts.append(UInt32(blocks.count))
+      var pairs: [UInt16] = []
+      while let (row, weights) = rest.first, row >> 6 == word {
+        rest = rest.dropFirst()
+        bits[word] |= 1 << UInt64(row & 63)
+        for (label, weight) in weights {
+          pairs.append(UInt16(label) | UInt16(bitPattern: weight << 6))
+        }
+        blocks.append(UInt16(pairs.count))
       }
-    }
-    starts.append(UInt32(pairs.count))
-    var ranks: [UInt32] = []
-    var rank: UInt32 = 0
-    for word in bits {
-      ranks.append(rank)
-      rank += UInt32(word.nonzeroBitCount)
+      blocks += pairs
     }
     self.rowBits = UInt32(rowBits)
     self.scale = scale
     self.bits = bits
-    self.ranks = ranks
     self.starts = starts
-    self.pairs = pairs
+    self.blocks = blocks
   }
 
   package var summary: String {
-    "\(pairs.count) weights in \(starts.count - 1) rows, "
-      + "\(bits.count * 12 + starts.count * 4 + pairs.count * 2) bytes"
+    let rows = bits.reduce(0) { $0 + $1.nonzeroBitCount }
+    return "\(blocks.count - rows) weights in \(rows) rows, "
+      + "\(bits.count * 8 + blocks.count * 2) bytes"
   }
 
   /// Adds the weights of all `features` to `scores`, in units of `scale`.
   func add(_ features: Span<UInt32>, to scores: inout LabelScores) {
     let bits = bits.span
-    let ranks = ranks.span
     let starts = starts.span
-    let pairs = pairs.span
+    let blocks = blocks.span
     let shift = 32 &- rowBits
     for f in features.indices {
       let row = features[f] &>> shift
@@ -80,9 +100,12 @@ package struct WeightTable: Sendable {
       let present = bits[word]
       let bit = UInt64(row & 63)
       guard (present &>> bit) & 1 == 1 else { continue }
-      let rank = Int(ranks[word]) + (present & ((1 &<< bit) &- 1)).nonzeroBitCount
-      for k in Int(starts[rank])..<Int(starts[rank + 1]) {
-        let pair = pairs[k]
+      let block = Int(starts[word])
+      let rank = (present & ((1 &<< bit) &- 1)).nonzeroBitCount
+      let first = block + present.nonzeroBitCount
+      let begin = rank == 0 ? 0 : Int(blocks[block + rank - 1])
+      for k in (first + begin)..<(first + Int(blocks[block + rank])) {
+        let pair = blocks[k]
         scores[Int(pair & 63)] &+= Int32(Int16(bitPattern: pair) &>> 6)
       }
     }
