@@ -17,7 +17,7 @@ final class Running {
   private var rest = Data()
 
   /// Beyond this a process is killed, whatever it does.
-  private static let deadlineSeconds = 60.0
+  private static let deadlineSeconds = 300.0
 
   /// - Parameters:
   ///   - input: what standard input gives; `nil` leaves it open for `give`.
