@@ -46,35 +46,33 @@ extension Snapshot {
 
   /// Writes a sentence as the support of something.
   func writeEvidence(_ ordinal: SentenceOrdinal, to json: inout JSONWriter) {
-    let row = self[ordinal]
-    let codePoints = offsets(of: ordinal).codePoints
     json.beginObject()
     json.key("article")
-    json.string(strings, self[row.article].id.indices)
+    json.string(strings, self[self[ordinal].article].id.indices)
     json.key("sentence")
     json.integer(position(of: ordinal))
-    json.key("start")
-    json.integer(codePoints.lowerBound)
-    json.key("end")
-    json.integer(codePoints.upperBound)
-    json.key("text")
-    json.string(text, textIndices(row.utf8, in: row.article))
+    writeExtent(of: ordinal, to: &json)
     json.endObject()
   }
 
   func writeSentencePart(_ ordinal: SentenceOrdinal, to json: inout JSONWriter) {
-    let row = self[ordinal]
-    let codePoints = offsets(of: ordinal).codePoints
     json.beginObject()
     json.key("index")
     json.integer(position(of: ordinal))
+    writeExtent(of: ordinal, to: &json)
+    json.endObject()
+  }
+
+  /// The members `start`, `end` and `text` of a sentence.
+  private func writeExtent(of ordinal: SentenceOrdinal, to json: inout JSONWriter) {
+    let row = self[ordinal]
+    let codePoints = offsets(of: ordinal).codePoints
     json.key("start")
     json.integer(codePoints.lowerBound)
     json.key("end")
     json.integer(codePoints.upperBound)
     json.key("text")
     json.string(text, textIndices(row.utf8, in: row.article))
-    json.endObject()
   }
 
   func write(_ offsets: TextOffsets, to json: inout JSONWriter) {
