@@ -67,6 +67,9 @@ package struct Extractor: Sendable {
       }
       spans = NameConsensus.merge(rules: spans, model: tagged)
     }
+    spans = NameEdges(words: words).cut(spans)
+    var agreement = NameAgreement(words: words, sentences: analysis.sentences)
+    agreement.settle(&spans)
     let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
     var coreference = Coreference(article, analysis, words, gazetteer, mentions)
     coreference.resolve(into: &analysis)

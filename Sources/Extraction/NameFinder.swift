@@ -26,7 +26,8 @@ package struct NameFinder {
     for (sentence, casing) in zip(sentences, casings) where casing == .running {
       findInRunningText(sentence)
     }
-    agreeOnTypes()
+    var agreement = NameAgreement(words: words, sentences: sentences)
+    agreement.settle(&spans)
     let known = HeadlineNames(spans, words)
     var headlines: [NameSpan] = []
     for (sentence, casing) in zip(sentences, casings) where casing == .headline {

@@ -6,6 +6,7 @@ let rest = Array(arguments.dropFirst())
 switch arguments.first {
 case "http": HTTPBench.run(rest)
 case "tokens": TokensQuestion.ask(rest)
+case "coreference": CoreferenceQuestion.ask(rest)
 case "read": ReadQuestion.ask(rest)
 case "serve": ServeQuestion.ask(rest)
 case "start": StartQuestion.ask(rest)

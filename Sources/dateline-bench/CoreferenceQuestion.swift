@@ -1,0 +1,187 @@
+internal import Extraction
+internal import ModelImage
+
+/// `dateline-bench coreference`: how well the mentions of one article are tied to its entities,
+/// from raw text, names found by ourselves among it.
+///
+/// - Names: B-cubed over the names both found and annotated; precision and recall of finding them
+///   show in MUC and B-cubed over all mentions, where what is not found counts.
+/// - Descriptions and pronouns: of those tied, how many to the entity that has the gold name; of
+///   those annotated whose entity is named and found, how many are tied.
+struct CoreferenceQuestion {
+  private var names = ClusterScore()
+  private var all = ClusterScore()
+  /// Tied rightly, tied, annotated of an entity we know by name.
+  private var descriptions = Tied()
+  private var pronouns = Tied()
+  private let showsErrors: Bool
+
+  private struct Tied {
+    var right = 0
+    var found = 0
+    var gold = 0
+  }
+
+  /// `arguments`: CoNLL-U files as GUM's, NDJSON as Re-DocRED's, "-" for standard input,
+  /// `--errors` to print what differs.
+  static func ask(_ arguments: [String]) {
+    let paths = arguments.filter { $0 != "--errors" }
+    guard !paths.isEmpty else {
+      Usage.refuse("coreference: give CoNLL-U or NDJSON files, or “-”")
+    }
+    guard let extractor = extractor() else { Usage.refuse("the linked images are broken") }
+    for path in paths {
+      var question = CoreferenceQuestion(showsErrors: arguments.contains("--errors"))
+      do {
+        let bytes = ReadQuestion.contents(path)
+        let documents =
+          bytes.first == UInt8(ascii: "{")
+          ? try CoreferenceGold.documents(ndjson: bytes)
+          : CoreferenceGold.documents(try CoNLLUDocument(bytes))
+        for document in documents { question.judge(document, extractor) }
+      } catch {
+        Usage.refuse("\(path): \(error)")
+      }
+      question.report(path)
+    }
+  }
+
+  private init(showsErrors: Bool) { self.showsErrors = showsErrors }
+
+  private static func extractor() -> Extractor? {
+    guard let gazetteer = ReadQuestion.gazetteer(),
+      // As many bytes as the linker says, that nobody writes and nobody frees.
+      let models = unsafe try? Models(
+        bytes: RawSpan(_unsafeStart: dateline_models, byteCount: dateline_models_size))
+    else { return nil }
+    return Extractor(gazetteer: gazetteer, models: models)
+  }
+
+  // MARK: Judging
+
+  private mutating func judge(_ gold: CoreferenceGold, _ extractor: Extractor) {
+    let analysis = extractor.analyze(Article(id: "gold", text: gold.text))
+    let matches = analysis.mentions.map { Self.match($0.range, in: gold.mentions) }
+    let owner = Self.owners(analysis, matches, gold)
+    judgeNames(analysis, matches, gold)
+    judgeAll(analysis, matches, gold)
+    judge(.description, \.descriptions, analysis, matches, gold, owner)
+    judge(.pronoun, \.pronouns, analysis, matches, gold, owner)
+  }
+
+  /// The innermost gold mention whose head `range` holds, and which holds `range`; else the one
+  /// with this head.
+  private static func match(_ range: TextRange, in gold: [CoreferenceGold.Mention]) -> Int? {
+    let touching = gold.indices.filter { gold[$0].head.overlaps(range) }
+    let around = touching.filter { holds(gold[$0].range, range) }
+    return around.min { gold[$0].range.count < gold[$1].range.count }
+      ?? touching.max { gold[$0].range.count < gold[$1].range.count }
+  }
+
+  private static func holds(_ outer: TextRange, _ inner: TextRange) -> Bool {
+    outer.start <= inner.start && inner.end <= outer.end
+  }
+
+  /// The cluster that most names of each of our entities belong to.
+  private static func owners(
+    _ analysis: Analysis, _ matches: [Int?], _ gold: CoreferenceGold
+  ) -> [Int?] {
+    var votes = [[Int: Int]](repeating: [:], count: analysis.entities.count)
+    for (mention, match) in zip(analysis.mentions, matches) where mention.kind.isName {
+      guard let match, gold.mentions[match].kind == .name else { continue }
+      votes[Int(mention.entity)][gold.mentions[match].cluster, default: 0] += 1
+    }
+    return votes.map { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+  }
+
+  private mutating func judgeNames(
+    _ analysis: Analysis, _ matches: [Int?], _ gold: CoreferenceGold
+  ) {
+    var pairs: [Int: (ours: Int, gold: Int)] = [:]
+    for (mention, match) in zip(analysis.mentions, matches) where mention.kind.isName {
+      guard let match, gold.mentions[match].kind == .name else { continue }
+      pairs[match] = pairs[match] ?? (Int(mention.entity), gold.mentions[match].cluster)
+    }
+    names.add(pairs.sorted { $0.key < $1.key }.map { ($0.value.ours, $0.value.gold) })
+  }
+
+  /// All mentions of what has a name: of one cluster, those of its kind that one name is among.
+  private mutating func judgeAll(
+    _ analysis: Analysis, _ matches: [Int?], _ gold: CoreferenceGold
+  ) {
+    let named = Set(gold.mentions.filter { $0.kind == .name }.map(\.cluster))
+    var ours = [Int?](repeating: nil, count: gold.mentions.count)
+    var extra: [Int?] = []
+    for (mention, match) in zip(analysis.mentions, matches) {
+      if let match, named.contains(gold.mentions[match].cluster), ours[match] == nil {
+        ours[match] = Int(mention.entity)
+      } else if match == nil {
+        extra.append(Int(mention.entity))
+      }
+    }
+    var pairs: [(ours: Int?, gold: Int?)] = extra.map { ($0, nil) }
+    for (mention, entity) in zip(gold.mentions, ours) where named.contains(mention.cluster) {
+      pairs.append((entity, mention.cluster))
+    }
+    all.add(pairs)
+  }
+
+  private mutating func judge(
+    _ kind: CoreferenceGold.Kind, _ path: WritableKeyPath<Self, Tied>, _ analysis: Analysis,
+    _ matches: [Int?], _ gold: CoreferenceGold, _ owner: [Int?]
+  ) {
+    let known = Set(owner.compactMap(\.self))
+    self[keyPath: path].gold += gold.mentions.count {
+      $0.kind == kind && known.contains($0.cluster)
+    }
+    let wanted: MentionKind = kind == .pronoun ? .pronoun : .description
+    for (mention, match) in zip(analysis.mentions, matches) where mention.kind == wanted {
+      // What names nobody annotated can be judged by nobody.
+      guard let cluster = owner[Int(mention.entity)] else { continue }
+      self[keyPath: path].found += 1
+      let isRight = match.map { gold.mentions[$0].cluster == cluster } ?? false
+      if isRight { self[keyPath: path].right += 1 }
+      if !isRight, showsErrors { show(mention, analysis, gold) }
+    }
+    guard showsErrors else { return }
+    let ours = Set(
+      zip(analysis.mentions, matches).filter { $0.0.kind == wanted }.compactMap(\.1))
+    for (index, mention) in gold.mentions.enumerated()
+    where mention.kind == kind && known.contains(mention.cluster) && !ours.contains(index) {
+      let name = owner.firstIndex(of: mention.cluster).map { analysis.entities[$0].name } ?? "?"
+      print("untied\t\(around(mention.range, gold))\t= \(name)")
+    }
+  }
+
+  private func show(_ mention: Mention, _ analysis: Analysis, _ gold: CoreferenceGold) {
+    let name = analysis.entities[Int(mention.entity)].name
+    print("wrong\t\(around(mention.range, gold))\t≠ \(name) (\(mention.confidence))")
+  }
+
+  private func around(_ range: TextRange, _ gold: CoreferenceGold) -> String {
+    let line = gold.text.map { $0 == 0x0a ? 0x20 : $0 }
+    func string(_ range: Range<Int>) -> String { String(decoding: line[range], as: UTF8.self) }
+    let (start, end) = (Int(range.start), Int(range.end))
+    return string(max(0, start - 90)..<start) + "‖" + string(start..<end) + "‖"
+      + string(end..<min(line.count, end + 40))
+  }
+
+  // MARK: Report
+
+  private func report(_ path: String) {
+    print(path)
+    print("  names B3: \(names.cubed.text), \(names.count) names")
+    print("  all B3: \(all.cubed.text)")
+    print("  all MUC: \(all.links.text)")
+    line("descriptions", descriptions)
+    line("pronouns", pronouns)
+  }
+
+  private func line(_ name: String, _ tied: Tied) {
+    guard tied.gold > 0 else { return }
+    let score = ClusterScore.Figures(
+      precision: Double(tied.right) / Double(max(1, tied.found)),
+      recall: Double(tied.right) / Double(tied.gold))
+    print("  \(name): \(score.text); \(tied.right) right of \(tied.found), \(tied.gold) annotated")
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Extraction
+
+struct NameEdgesTests {
+  /// The spans of `text` after cutting, the whole of it tagged as one name.
+  private func cut(_ text: String, _ type: EntityType, tokens: [Range<Int>]? = nil) -> [String] {
+    let bytes = Array(text.utf8)
+    var analysis = Analysis()
+    Tokenizer.append(tokensOf: 0..<bytes.count, in: bytes.span, to: &analysis.tokens)
+    SentenceSplitter.append(
+      sentencesOf: 0..<analysis.tokens.count, of: analysis.tokens, in: bytes.span, zone: .body,
+      to: &analysis.sentences)
+    let words = WordTable(analysis, text: bytes.span, gazetteer: ShippedGazetteer.value)
+    let spans = (tokens ?? [0..<analysis.tokens.count]).map {
+      NameSpan($0.lowerBound, $0.upperBound, type, 0.9)
+    }
+    return NameEdges(words: words).cut(spans).map { span in
+      let start = Int(analysis.tokens[span.start].range.start)
+      let end = Int(analysis.tokens[span.end - 1].range.end)
+      return String(decoding: bytes[start..<end], as: UTF8.self) + " = \(span.type)"
+    }
+  }
+
+  @Test func `a possessive parts the owner from what it owns`() {
+    #expect(
+      cut("Peru’s Institute of Geology", .organization)
+        == ["Peru = place", "Institute of Geology = organization"])
+  }
+
+  @Test func `a state before a person is a name of its own`() {
+    #expect(
+      cut("United States Anna Jones", .organization)
+        == ["United States = place", "Anna Jones = person"])
+  }
+
+  @Test func `abbreviations joined by a hyphen are one name`() {
+    #expect(
+      cut("QZNV-PLKR", .organization, tokens: [0..<1, 2..<3]) == ["QZNV-PLKR = organization"])
+  }
+
+  @Test func `a portfolio before its holder is no name`() {
+    #expect(
+      cut("Commerce Secretary Jones", .organization, tokens: [0..<1]) == [])
+  }
+
+  @Test func `a disease is no product`() { #expect(cut("Ebola", .product) == []) }
+}
