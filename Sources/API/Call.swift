@@ -103,6 +103,8 @@ struct Call: Sendable {
     return EdgeClass.allCases.first { $0.word.description == word } ?? .cooccurrence
   }
 
+  var minWeight: Int32 { Int32(truncatingIfNeeded: arguments.integer(.minWeight)) }
+
   var published: PublishedBounds {
     PublishedBounds(
       from: arguments.firstDay(.publishedFrom), to: arguments.lastDay(.publishedTo))

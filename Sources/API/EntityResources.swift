@@ -15,6 +15,11 @@ enum EntityResources {
     "counts.articles", "first_seen", "last_seen", "links.self",
   ]
 
+  static let neighborColumns = [
+    "id", "name", "type", "subtype", "mentions", "edge.id", "edge.class", "edge.predicate",
+    "edge.modality", "edge.weight", "edge.articles",
+  ]
+
   static func list(_ call: Call) throws(Problem) -> Response {
     let snapshot = try call.snapshot()
     var query = EntityQuery()
@@ -80,23 +85,20 @@ enum EntityResources {
     let (entity, listing) = try part("neighbors", of: call, in: snapshot, narrowedTo: nil)
     var query = NeighborQuery(entity: entity)
     if let types = call.commonTypes { query.types = types }
-    query.minWeight = Int32(truncatingIfNeeded: call.arguments.integer(.minWeight))
-    let columns = [
-      "id", "name", "type", "subtype", "mentions", "edge.id", "edge.class", "edge.predicate",
-      "edge.modality", "edge.weight", "edge.articles",
-    ]
-    switch call.edgeClass {
-    case .cooccurrence:
-      return listing.response(snapshot.neighbors(query, listing.page), columns: columns) {
-        neighbor, json in
+    query.minWeight = call.minWeight
+    query.edgeClass = call.edgeClass
+    let page = snapshot.neighbors(query, listing.page)
+    if Format.lists.contains(call.format) {
+      return listing.response(page, columns: neighborColumns) { neighbor, json in
         snapshot.write(neighbor, to: &json)
       }
-    case .relation:
-      return listing.response(snapshot.relatedEntities(query, listing.page), columns: columns) {
-        related, json in
-        snapshot.write(related, to: &json)
-      }
     }
+    var graph = Graph(query.edgeClass)
+    graph.nodes = Set(page.items.map(\.entity) + [entity]).sorted()
+    graph.edges = page.items.map(\.edge)
+    graph.omittedEdgeCount = page.total - page.items.count
+    return GraphDocument(call: call, snapshot: snapshot, graph: graph)
+      .response(fields: listing.fields(next: page.next))
   }
 
   /// The entity of a path that goes on after it, and the list there.

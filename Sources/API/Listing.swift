@@ -48,24 +48,28 @@ struct Listing {
   func response<Item>(
     _ page: Page<Item>, columns: [String], writeRow: (Item, inout JSONWriter) -> Void
   ) -> Response {
-    let next = page.next.map { nextTarget(after: $0).text }
     let content: [UInt8] =
       switch call.format {
-      case .json: call.laidOut(json(page, next: next, writeRow))
       case .ndjson: lines(page, writeRow)
       case .csv: table(page, columns, writeRow)
+      default: call.laidOut(json(page, writeRow))
       }
-    var fields: [(name: String, value: String)] = []
-    if let next { fields.append(("Link", "<\(next)>; rel=\"next\"")) }
-    fields.append(("Link", "<\(target.text)>; rel=\"first\""))
-    if resolved != nil { fields.append(("Content-Location", call.location(target).text)) }
     return Response(
-      contentType: call.format.contentType, content: content, fields: fields,
+      contentType: call.format.contentType, content: content, fields: fields(next: page.next),
       lastModified: snapshot.builtAt, isCacheable: true)
   }
 
+  /// Where the list goes on and where it began, and where it stands if not here.
+  func fields(next: Int32?) -> [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    if let next { fields.append(("Link", "<\(nextTarget(after: next).text)>; rel=\"next\"")) }
+    fields.append(("Link", "<\(target.text)>; rel=\"first\""))
+    if resolved != nil { fields.append(("Content-Location", call.location(target).text)) }
+    return fields
+  }
+
   private func json<Item>(
-    _ page: Page<Item>, next: String?, _ writeRow: (Item, inout JSONWriter) -> Void
+    _ page: Page<Item>, _ writeRow: (Item, inout JSONWriter) -> Void
   ) -> [UInt8] {
     var json = JSONWriter(reserving: 512 + page.items.count * 512)
     json.beginObject()
@@ -84,9 +88,9 @@ struct Listing {
       json.key("undated")
       json.integer(page.undated)
     }
-    if let next {
+    if let next = page.next {
       json.key("next")
-      json.string(next)
+      json.string(nextTarget(after: next).text)
     }
     json.endObject()
     json.endObject()

@@ -2,8 +2,7 @@ internal import Extraction
 internal import Formats
 internal import NewsIndex
 
-// Relations with their evidence, as rows of their own and as edges of a graph. Offsets are code
-// points.
+// Relations with their evidence. Offsets are code points.
 extension Snapshot {
   /// Evidences that one relation shows at most; `counts` tells how many there are.
   static let fullEvidenceCount = 500
@@ -48,47 +47,6 @@ extension Snapshot {
     json.endObject()
   }
 
-  /// Writes a relation between two entities as an edge from its subject to its object.
-  func writeEdge(_ ordinal: RelationOrdinal, to json: inout JSONWriter) {
-    let row = self[ordinal]
-    guard let (source, target) = row.ends else { return }
-    json.beginObject()
-    json.key("id")
-    json.string(id(of: ordinal))
-    json.key("source")
-    json.string(strings, self[source].id.indices)
-    json.key("target")
-    json.string(strings, self[target].id.indices)
-    json.key("class")
-    json.string(ascii: EdgeClass.relation.word)
-    json.key("predicate")
-    json.string(row.predicate.name)
-    json.key("type")
-    json.string(row.predicate.type.name)
-    writeCommitment(of: row, to: &json)
-    json.key("weight")
-    json.integer(row.evidenceCount)
-    json.key("articles")
-    json.integer(row.articleCount)
-    json.key("evidence")
-    json.beginArray()
-    for one in evidence(of: ordinal).prefix(RelationRow.evidenceLimit) { write(one, to: &json) }
-    json.endArray()
-    json.key("evidence_total")
-    json.integer(row.evidenceCount)
-    json.endObject()
-  }
-
-  /// Writes an entity that a relation leads to, and the relation as an edge.
-  func write(_ related: RelatedEntity, to json: inout JSONWriter) {
-    json.beginObject()
-    let mentions = self[related.entity].nameMentionCount
-    writeNodeMembers(related.entity, mentions: mentions, to: &json)
-    json.key("edge")
-    writeEdge(related.relation, to: &json)
-    json.endObject()
-  }
-
   /// Writes an entity, or what the text calls someone it does not name; `null` for nobody.
   func write(_ party: PartyRow, to json: inout JSONWriter) {
     if let entity = party.entity {
@@ -105,7 +63,8 @@ extension Snapshot {
     }
   }
 
-  private func writeCommitment(of row: RelationRow, to json: inout JSONWriter) {
+  /// Writes the modality, and who says so.
+  func writeCommitment(of row: RelationRow, to json: inout JSONWriter) {
     json.key("modality")
     json.string(ascii: row.modality.word)
     guard !row.attribution.isAbsent else { return }
@@ -113,7 +72,7 @@ extension Snapshot {
     write(row.attribution, to: &json)
   }
 
-  private func write(_ row: RelationEvidenceRow, to json: inout JSONWriter) {
+  func write(_ row: RelationEvidenceRow, to json: inout JSONWriter) {
     let article = self[row.sentence].article
     let sentence = offsets(of: row.sentence).codePoints
     json.beginObject()

@@ -7,8 +7,10 @@ package struct Resource: Sendable {
   package enum Form: Sendable {
     /// One thing, as JSON.
     case object
-    /// Rows, in every format of `Format`.
+    /// Rows, in every format of `Format.lists`.
     case list
+    /// Nodes and edges, in every format of `Format.graphs`.
+    case graph
     /// Bytes of one media type.
     case file(mediaType: String)
   }
@@ -29,7 +31,7 @@ package struct Resource: Sendable {
       form.formats.isEmpty ? parameters : parameters + [.format(form.formats), .pretty]
   }
 
-  /// True where the service document links to it: lists and documents without a capture.
+  /// True where the service document links to it: lists, graphs and documents without a capture.
   var isLinked: Bool { path != "/" && !path.contains("{") }
 
   /// Checks the query, agrees on a format and answers; a problem is an answer too.
@@ -71,7 +73,8 @@ extension Resource.Form {
   package var formats: [Format] {
     switch self {
     case .object: [.json]
-    case .list: Format.allCases
+    case .list: Format.lists
+    case .graph: Format.graphs
     case .file: []
     }
   }
@@ -79,7 +82,7 @@ extension Resource.Form {
   /// The media types of its answers, the standard one first.
   package var mediaTypes: [String] {
     switch self {
-    case .object, .list: formats.map(\.mediaType)
+    case .object, .list, .graph: formats.map(\.mediaType)
     case .file(let mediaType): [mediaType]
     }
   }

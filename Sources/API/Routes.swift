@@ -50,7 +50,7 @@ package enum Routes {
         .sort(ArticleResources.sortKeys.map(\.word), standard: "-published"), .limit, .cursor,
       ], answer: EntityResources.articles),
     Resource(
-      "/entities/{ref}/neighbors", .list, [.type, .edgeClass, .minWeight, .limit, .cursor],
+      "/entities/{ref}/neighbors", .graph, [.type, .edgeClass, .minWeight, .limit, .cursor],
       answer: EntityResources.neighbors),
 
     Resource(
@@ -88,7 +88,7 @@ package enum Routes {
     Resource("/suggest", .list, [.begun, .type, .suggestLimit], answer: NameResources.suggest),
 
     Resource(
-      "/graph", .object, [.type, .edgeClass, .minWeight, .entity, .depth, .edgeLimit],
+      "/graph", .graph, [.type, .edgeClass, .minWeight, .entity, .depth, .edgeLimit],
       answer: GraphResource.answer),
 
     Resource(

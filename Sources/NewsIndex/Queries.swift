@@ -86,61 +86,6 @@ package struct QuotationQuery: Sendable, Equatable {
   package init() {}
 }
 
-/// What `/entities/{ref}/neighbors` asks: heaviest edge first, of equal weights by id.
-package struct NeighborQuery: Sendable, Equatable {
-  package var entity: EntityOrdinal
-  /// Of the neighbor.
-  package var types: Set<EntityType> = Set(EntityType.allCases)
-  package var minWeight: Int32 = 1
-
-  package init(entity: EntityOrdinal) { self.entity = entity }
-}
-
-package struct Neighbor: Sendable, Equatable {
-  package var entity: EntityOrdinal
-  package var edge: EdgeOrdinal
-}
-
-/// An entity that a relation leads to.
-package struct RelatedEntity: Sendable, Equatable {
-  package var entity: EntityOrdinal
-  package var relation: RelationOrdinal
-}
-
-/// What an edge stands for; the two are never mixed in one.
-package enum EdgeClass: UInt8, Sendable, CaseIterable { case relation, cooccurrence }
-
-/// What `/graph` asks.
-package struct GraphQuery: Sendable, Equatable {
-  /// Of both ends.
-  package var types: Set<EntityType> = Set(EntityType.allCases)
-  package var minWeight: Int32 = 1
-  /// Where given, only what is within `depth` edges of one of them.
-  package var entities: [EntityOrdinal] = []
-  /// 1...
-  package var depth = 1
-  /// Edges.
-  package var limit = 500
-  package var edgeClass = EdgeClass.cooccurrence
-
-  package init() {}
-}
-
-package struct Graph: Sendable {
-  /// Ends of the edges and the entities asked for, most mentions first.
-  package var nodes: [EntityOrdinal] = []
-  /// Heaviest first; empty where relations were asked for.
-  package var edges: [EdgeOrdinal] = []
-  /// Most evidences first; empty where cooccurrences were asked for.
-  package var relations: [RelationOrdinal] = []
-  /// Edges that match and are not here, at least.
-  package var omittedEdgeCount = 0
-  /// False where more may lie beyond what was omitted (`depth` above 1, cut before its end).
-  package var isOmittedCountExact = true
-
-  package var isTruncated: Bool { omittedEdgeCount > 0 }
-}
-
 extension MentionKind {
   package static let names = Set(MentionKind.allCases.filter(\.isName))
 }

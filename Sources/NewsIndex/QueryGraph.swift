@@ -3,34 +3,16 @@ internal import Extraction
 extension Snapshot {
   /// - Complexity: O(limit + log n); `total` costs no walk.
   package func neighbors(_ query: NeighborQuery, _ page: PageRequest) -> Page<Neighbor> {
-    let edges = edgeView(.cooccurrence)
+    let edges = edgeView(query.edgeClass)
     let set = edges.set(around: query.entity, query.types, query.minWeight)
     let rows = set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
     var result = Page<Neighbor>(total: set.count)
     result.items = rows.prefix(page.limit).map { row in
-      let (source, target) = edges.ends(row)
-      return Neighbor(
-        entity: source == query.entity ? target : source, edge: EdgeOrdinal(row))
+      let edge = edges.edge(row)
+      let (source, target) = ends(of: edge)
+      return Neighbor(entity: source == query.entity ? target : source, edge: edge)
     }
-    result.next = rows.count > page.limit ? result.items.last?.edge.value : nil
-    return result
-  }
-
-  /// Relations that lead from the entity to another, most evidences first.
-  /// - Complexity: as `neighbors`.
-  package func relatedEntities(
-    _ query: NeighborQuery, _ page: PageRequest
-  ) -> Page<RelatedEntity> {
-    let edges = edgeView(.relation)
-    let set = edges.set(around: query.entity, query.types, query.minWeight)
-    let rows = set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
-    var result = Page<RelatedEntity>(total: set.count)
-    result.items = rows.prefix(page.limit).map { row in
-      let (source, target) = edges.ends(row)
-      return RelatedEntity(
-        entity: source == query.entity ? target : source, relation: RelationOrdinal(row))
-    }
-    result.next = rows.count > page.limit ? result.items.last?.relation.value : nil
+    result.next = rows.count > page.limit ? rows[page.limit - 1] : nil
     return result
   }
 
@@ -39,7 +21,7 @@ extension Snapshot {
   /// was asked for.
   /// - Complexity: O(limit · log n), whatever the entities' degrees.
   package func graph(_ query: GraphQuery) -> Graph {
-    var graph = Graph()
+    var graph = Graph(query.edgeClass)
     let edges = edgeView(query.edgeClass)
     var rows: [Int32]
     if query.entities.isEmpty {
@@ -50,17 +32,14 @@ extension Snapshot {
       rows = spread(query, edges, &graph)
       rows.sort()
     }
+    graph.edges = rows.map(edges.edge)
     var nodes = Set(query.entities)
-    for row in rows {
-      let (source, target) = edges.ends(row)
+    for edge in graph.edges {
+      let (source, target) = ends(of: edge)
       nodes.insert(source)
       nodes.insert(target)
     }
     graph.nodes = nodes.sorted()
-    switch query.edgeClass {
-    case .cooccurrence: graph.edges = rows.map { EdgeOrdinal($0) }
-    case .relation: graph.relations = rows.map { RelationOrdinal($0) }
-    }
     return graph
   }
 
@@ -89,7 +68,7 @@ extension Snapshot {
         }
         taken.insert(row)
         rows.append(row)
-        let (source, target) = edges.ends(row)
+        let (source, target) = ends(of: edges.edge(row))
         for end in [source, target] where reached.insert(end).inserted { next.append(end) }
       }
       frontier = next.sorted()
@@ -106,10 +85,11 @@ private struct EdgeView {
   let tables: Tables
   let edgeClass: EdgeClass
 
-  func ends(_ row: Int32) -> (source: EntityOrdinal, target: EntityOrdinal) {
-    if edgeClass == .relation, let ends = tables.relations[Int(row)].ends { return ends }
-    let edge = tables.edges[Int(row)]
-    return (edge.source, edge.target)
+  func edge(_ row: Int32) -> GraphEdge {
+    switch edgeClass {
+    case .cooccurrence: .cooccurrence(EdgeOrdinal(row))
+    case .relation: .relation(RelationOrdinal(row))
+    }
   }
 
   /// Edges of both types, of at least the weight.

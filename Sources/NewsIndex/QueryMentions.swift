@@ -4,26 +4,11 @@ extension Snapshot {
   /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each kind of each
   ///   entity or type; `total` costs no walk.
   package func mentions(_ query: MentionQuery, _ page: PageRequest) -> Page<MentionOrdinal> {
-    var lists = mentionLists(query)
-    if let articles = query.articles {
-      lists = Set(articles).sorted().flatMap { article in
-        let own = mentions(of: article)
-        return lists.map { list in
-          let start = list.partitioningIndex { Int($0) >= own.lowerBound }
-          return list[start..<list[start...].partitioningIndex { Int($0) >= own.upperBound }]
-        }
-      }.filter { !$0.isEmpty }
-    }
-    let every = OrdinalSet(lists: lists, bounds: 0..<Int32(mentionCount))
-    let set = every.within(
-      tables.articleRuns(query.published).map { articles in
-        mentionStart(Int(articles.lowerBound))..<mentionStart(Int(articles.upperBound))
-      })
-    var result = Page<MentionOrdinal>(total: set.count)
-    if query.published.isBounded {
-      let undated = mentionStart(tables.datedArticleCount)
-      result.undated = every.bounded(undated..<Int32(mentionCount)).count
-    }
+    let chosen = RowsInArticles(
+      mentionLists(query), articles: query.articles, published: query.published,
+      tables: tables, start: mentionStart)
+    let set = chosen.set
+    var result = Page<MentionOrdinal>(total: set.count, undated: chosen.undatedCount)
     let rows =
       query.order == .newestFirst
       ? set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)

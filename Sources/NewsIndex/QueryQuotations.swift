@@ -4,26 +4,11 @@ extension Snapshot {
   /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each speaker or
   ///   form; with speakers and some forms O(quotations of the speakers). `total` costs no walk.
   package func quotations(_ query: QuotationQuery, _ page: PageRequest) -> Page<QuotationOrdinal> {
-    var lists = quotationLists(query)
-    if let articles = query.articles {
-      lists = Set(articles).sorted().flatMap { article in
-        let own = quotations(of: article)
-        return lists.map { list in
-          let start = list.partitioningIndex { Int($0) >= own.lowerBound }
-          return list[start..<list[start...].partitioningIndex { Int($0) >= own.upperBound }]
-        }
-      }.filter { !$0.isEmpty }
-    }
-    let every = OrdinalSet(lists: lists, bounds: 0..<Int32(quotationCount))
-    let set = every.within(
-      tables.articleRuns(query.published).map { articles in
-        quotationStart(Int(articles.lowerBound))..<quotationStart(Int(articles.upperBound))
-      })
-    var result = Page<QuotationOrdinal>(total: set.count)
-    if query.published.isBounded {
-      let undated = quotationStart(tables.datedArticleCount)
-      result.undated = every.bounded(undated..<Int32(quotationCount)).count
-    }
+    let chosen = RowsInArticles(
+      quotationLists(query), articles: query.articles, published: query.published,
+      tables: tables, start: quotationStart)
+    let set = chosen.set
+    var result = Page<QuotationOrdinal>(total: set.count, undated: chosen.undatedCount)
     result.fill(set.prefix(page.limit + 1, from: (page.after ?? -1) + 1), limit: page.limit)
     return result
   }

@@ -240,7 +240,7 @@ private func precedes(
     let expected = weights.filter { $0.key.contains(Int32(entity)) && $0.value >= 2 }
     #expect(found.total == expected.count)
     #expect(found.items.count == expected.count)
-    #expect(found.items.map { corpus[$0.edge].weight } == expected.values.sorted(by: >))
+    #expect(found.items.map { corpus.weight(of: $0.edge) } == expected.values.sorted(by: >))
   }
   var query = GraphQuery()
   query.types = [.person]
@@ -250,7 +250,8 @@ private func precedes(
   let expected = weights.filter { pair, weight in
     weight >= 2 && pair.allSatisfy { corpus[EntityOrdinal($0)].type == .person }
   }
-  #expect(graph.edges.map { corpus[$0].weight } == Array(expected.values.sorted(by: >).prefix(5)))
+  #expect(
+    graph.edges.map { corpus.weight(of: $0) } == Array(expected.values.sorted(by: >).prefix(5)))
   #expect(graph.omittedEdgeCount == max(0, expected.count - 5))
 }
 
@@ -259,7 +260,10 @@ private func precedes(
   query.entities = [EntityOrdinal(0)]
   query.limit = 1000
   let near = corpus.graph(query)
-  #expect(near.edges.allSatisfy { corpus[$0].source.value == 0 || corpus[$0].target.value == 0 })
+  #expect(
+    near.edges.allSatisfy {
+      [corpus.ends(of: $0).source, corpus.ends(of: $0).target].contains(EntityOrdinal(0))
+    })
   #expect(!near.isTruncated)
   query.depth = 3
   #expect(corpus.graph(query).edges.count > near.edges.count)

@@ -199,17 +199,16 @@ private func meets(_ relation: RelationOrdinal, _ query: RelationQuery) -> Bool 
   let edges = (0..<corpus.relationCount).map { RelationOrdinal($0) }.filter {
     corpus[$0].ends != nil
   }
-  #expect(whole.relations == edges)
-  #expect(whole.edges.isEmpty)
+  #expect(whole.edges == edges.map { .relation($0) })
   #expect(!whole.isTruncated)
   for entity in 0..<corpus.entityCount {
-    let own = pages(limit: 5) {
-      corpus.relatedEntities(NeighborQuery(entity: EntityOrdinal(entity)), $0)
-    }
+    var query = NeighborQuery(entity: EntityOrdinal(entity))
+    query.edgeClass = .relation
+    let own = pages(limit: 5) { corpus.neighbors(query, $0) }
     let expected = edges.filter {
       corpus[$0].subject.entity?.index == entity || corpus[$0].object.entity?.index == entity
     }
-    #expect(own.map(\.relation) == expected)
+    #expect(own.map(\.edge) == expected.map { .relation($0) })
     #expect(own.allSatisfy { $0.entity.index != entity })
   }
 }
