@@ -50,6 +50,7 @@ enum ArticleResources {
     if words.contains("sentences") { parts.insert(.sentences) }
     if words.contains("mentions") { parts.insert(.mentions) }
     if words.contains("entities") { parts.insert(.entities) }
+    if words.contains("times") { parts.insert(.times) }
     var json = JSONWriter(reserving: 4096)
     snapshot.write(article, including: parts, to: &json)
     return Response(

@@ -11,6 +11,7 @@ package struct ArticleParts: OptionSet, Sendable {
   package static let sentences = ArticleParts(rawValue: 2)
   package static let mentions = ArticleParts(rawValue: 4)
   package static let entities = ArticleParts(rawValue: 8)
+  package static let times = ArticleParts(rawValue: 16)
 }
 
 extension Snapshot {
@@ -167,6 +168,12 @@ extension Snapshot {
       json.key("entities")
       json.beginArray()
       for entity in entities(of: ordinal) { write(entity, to: &json) }
+      json.endArray()
+    }
+    if parts.contains(.times) {
+      json.key("times")
+      json.beginArray()
+      for time in times(of: ordinal) { write(TimeOrdinal(time), to: &json) }
       json.endArray()
     }
   }

@@ -105,9 +105,14 @@ struct Call: Sendable {
 
   var minWeight: Int32 { Int32(truncatingIfNeeded: arguments.integer(.minWeight)) }
 
-  var published: PublishedBounds {
-    PublishedBounds(
+  var published: DayBounds {
+    DayBounds(
       from: arguments.firstDay(.publishedFrom), to: arguments.lastDay(.publishedTo))
+  }
+
+  /// Of what a relation or event is about.
+  var dates: DayBounds {
+    DayBounds(from: arguments.firstDay(.from), to: arguments.lastDay(.to))
   }
 
   /// The sources of `source=`; a name that no article has fits nothing.

@@ -98,7 +98,7 @@ struct Listing {
   }
 
   private var hasDateBound: Bool {
-    call.arguments.value(.publishedFrom) != nil || call.arguments.value(.publishedTo) != nil
+    call.published.isBounded || call.dates.isBounded
   }
 
   private func lines<Item>(

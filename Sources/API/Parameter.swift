@@ -5,12 +5,12 @@ internal import Extraction
 /// `openapi.yaml` states the same; a test holds the two together.
 package struct Parameter: Sendable {
   package enum Name: String, Sendable, CaseIterable {
-    case article, `class`, cursor, depth, entity, form, format, include, kind, limit
+    case article, `class`, cursor, depth, entity, form, format, from, include, kind, limit
     case minWeight = "min_weight"
     case modality, name, object, predicate, pretty
     case publishedFrom = "published_from"
     case publishedTo = "published_to"
-    case q, sort, source, speaker, subject, type
+    case q, sort, source, speaker, subject, to, type
   }
 
   package enum Value: Sendable {
@@ -60,6 +60,8 @@ extension Parameter {
   static let name = Parameter(.name, .text, isRequired: true)
   static let q = Parameter(.q, .text)
   static let begun = Parameter(.q, .text, isRequired: true)
+  static let from = Parameter(.from, .date)
+  static let to = Parameter(.to, .date)
   static let publishedFrom = Parameter(.publishedFrom, .date)
   static let publishedTo = Parameter(.publishedTo, .date)
   static let type = Parameter(

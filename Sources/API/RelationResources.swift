@@ -5,13 +5,16 @@ internal import NewsIndex
 /// Lists of relations, and one with all its evidence.
 enum RelationResources {
   static let sortKeys: [(word: String, key: RelationQuery.SortKey)] = [
-    ("evidence", .evidence), ("articles", .articles), ("confidence", .confidence), ("id", .id),
+    ("evidence", .evidence), ("articles", .articles), ("confidence", .confidence),
+    ("date", .date), ("id", .id),
   ]
 
   static let columns = [
     "id", "subject.id", "subject.name", "predicate", "object.id", "object.name", "type",
-    "modality", "attributed_to.id", "attributed_to.name", "date.value", "place.id",
-    "qualifiers.title", "confidence", "counts.evidence", "counts.articles", "evidence.article",
+    "modality", "attributed_to.id", "attributed_to.name", "date.value", "date.precision",
+    "date.basis", "place.id",
+    "qualifiers.title", "qualifiers.amount", "qualifiers.goods", "confidence", "counts.evidence",
+    "counts.articles", "evidence.article",
     "evidence.sentence", "evidence.text",
   ]
 
@@ -61,6 +64,7 @@ enum RelationResources {
     query.modalities = call.modalities
     query.articles = call.articles(in: snapshot)
     query.published = call.published
+    query.dates = call.dates
     query.sort = call.arguments.sortKeys.compactMap { part in
       sortKeys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
     }

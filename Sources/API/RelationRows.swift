@@ -26,7 +26,7 @@ extension Snapshot {
     json.key("type")
     json.string(row.predicate.type.name)
     writeCommitment(of: row, to: &json)
-    write(row.date, to: &json)
+    write(dateOf: row.time, to: &json)
     write(place: row.place, to: &json)
     if let qualified = all.prefix(evidenceCount).first(where: { $0.qualifierCount > 0 }) {
       writeQualifiers(of: qualified, to: &json)
@@ -93,7 +93,7 @@ extension Snapshot {
       json.key("tense")
       json.string(ascii: tense)
     }
-    write(row.date, to: &json)
+    write(dateOf: row.time, to: &json)
     write(place: row.place, to: &json)
     writeQualifiers(of: row, to: &json)
     json.key("confidence")
@@ -110,18 +110,7 @@ extension Snapshot {
     write(offsets(of: range, in: sentence).codePoints, to: &json)
   }
 
-  private func write(_ date: DateRange?, to json: inout JSONWriter) {
-    guard let date else { return }
-    json.key("date")
-    json.beginObject()
-    json.key("value")
-    json.string(date.description)
-    json.key("precision")
-    json.string(ascii: date.precision.word)
-    json.endObject()
-  }
-
-  private func write(place: EntityOrdinal?, to json: inout JSONWriter) {
+  func write(place: EntityOrdinal?, to json: inout JSONWriter) {
     guard let place else { return }
     json.key("place")
     writeReference(to: place, &json)

@@ -14,7 +14,8 @@ package enum Routes {
         .sort(ArticleResources.sortKeys.map(\.word), standard: "-published"), .limit, .cursor,
       ], answer: ArticleResources.list),
     Resource(
-      "/articles/{id}", .object, [.include(["text", "sentences", "mentions", "entities"])],
+      "/articles/{id}", .object,
+      [.include(["text", "sentences", "mentions", "entities", "times"])],
       answer: ArticleResources.one),
     Resource(
       "/articles/{id}/text", .file(mediaType: "text/plain"), answer: ArticleResources.text),
@@ -56,7 +57,8 @@ package enum Routes {
     Resource(
       "/entities/{ref}/relations", .list,
       [
-        .entity, .predicate, .relationType, .modality, .article, .publishedFrom, .publishedTo,
+        .entity, .predicate, .relationType, .modality, .article, .from, .to, .publishedFrom,
+        .publishedTo,
         .sort(RelationResources.sortKeys.map(\.word), standard: "-evidence"), .limit, .cursor,
       ], answer: RelationResources.ofEntity),
     Resource(
@@ -73,7 +75,7 @@ package enum Routes {
     Resource(
       "/relations", .list,
       [
-        .entity, .subject, .object, .predicate, .relationType, .modality, .article,
+        .entity, .subject, .object, .predicate, .relationType, .modality, .article, .from, .to,
         .publishedFrom, .publishedTo,
         .sort(RelationResources.sortKeys.map(\.word), standard: "-evidence"), .limit, .cursor,
       ], answer: RelationResources.list),

@@ -177,6 +177,28 @@ extension Qualifier.Kind {
   }
 }
 
+extension TimeExpression.Kind {
+  package var word: StaticString {
+    switch self {
+    case .date: "date"
+    case .period: "period"
+    case .duration: "duration"
+    case .anniversary: "anniversary"
+    }
+  }
+}
+
+extension TimeExpression.Basis {
+  package var word: StaticString {
+    switch self {
+    case .explicit: "explicit"
+    case .publication: "publication"
+    case .text: "text"
+    case .related: "related"
+    }
+  }
+}
+
 extension DateRange.Precision {
   var word: StaticString {
     switch self {

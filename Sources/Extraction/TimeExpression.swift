@@ -21,6 +21,8 @@ package struct TimeExpression: Sendable, Equatable {
     case publication
     /// Another date in the text.
     case text
+    /// The same event, dated in another article.
+    case related
   }
 
   package var range: TextRange
@@ -33,6 +35,10 @@ package struct TimeExpression: Sendable, Equatable {
   package var basis: Basis?
   /// ISO 8601, for durations only: "P3W", "P80Y".
   package var duration: String?
+  /// What it says before anything outside it is asked, so that it can be resolved again.
+  var meaning: TimePhrase.Meaning?
+  /// How the words around it speak.
+  package var tense = SentenceTense.unknown
 
   package init(
     range: TextRange, sentence: Int32, kind: Kind, when: DateRange? = nil, basis: Basis? = nil,
@@ -48,6 +54,19 @@ package struct TimeExpression: Sendable, Equatable {
 
   /// ISO 8601: a day, month, year, interval "a/b" of days, or duration; `nil` where unresolved.
   package var value: String? { duration ?? when?.description }
+
+  /// Month and day where no year is written beside them ("October 7").
+  package var yearlessDay: (month: Int, day: Int)? {
+    guard case .calendar(let phrase, _) = meaning, phrase.year == nil, let month = phrase.month,
+      let day = phrase.day
+    else { return nil }
+    return (month, day)
+  }
+
+  /// 0 for Monday where a weekday is all that is written.
+  package var bareWeekday: Int? {
+    if case .weekday(let weekday, nil) = meaning { weekday } else { nil }
+  }
 }
 
 extension DateRange: CustomStringConvertible {
@@ -68,6 +87,25 @@ extension DateRange: CustomStringConvertible {
   }
 
   package init(day: CalendarDate) { self.init(earliest: day, latest: day, precision: .day) }
+
+  package var dayCount: Int { Int(latest.daysSinceEpoch) - Int(earliest.daysSinceEpoch) + 1 }
+
+  package func contains(_ other: DateRange) -> Bool {
+    earliest <= other.earliest && other.latest <= latest
+  }
+
+  package func overlaps(_ other: DateRange) -> Bool {
+    earliest <= other.latest && other.earliest <= latest
+  }
+
+  /// From the first day of either to the last; `nil` beyond a month: that tells nothing.
+  package func hull(_ other: DateRange) -> DateRange? {
+    if self == other { return self }
+    let hull = DateRange(
+      earliest: min(earliest, other.earliest), latest: max(latest, other.latest),
+      precision: .range)
+    return hull.dayCount <= 31 ? hull : nil
+  }
 
   /// The whole of a month; `nil` where it does not exist.
   package init?(year: Int, month: Int) {

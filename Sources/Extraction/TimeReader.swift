@@ -15,52 +15,57 @@ package enum TimeReader {
   package static func read(
     _ text: Span<UInt8>, tokens: [Token], sentences: [Sentence], published: PublicationDate?
   ) -> Reading {
-    let found = found(text, tokens, sentences)
-    guard !found.isEmpty else { return Reading(published: published) }
-    var resolver = TimeResolver(written: found.map(\.phrase.meaning), published: published)
-    var reading = Reading(published: published)
-    if published == nil, let derived = derivedPublication(found, resolver) {
+    resolve(found(text, tokens, sentences), published: published)
+  }
+
+  /// The same expressions, resolved from another day of publication.
+  ///
+  /// - Parameter known: days that other articles tell, by index of the expression.
+  package static func resolve(
+    _ times: [TimeExpression], published: PublicationDate?, known: [Int: CalendarDate] = [:]
+  ) -> Reading {
+    var reading = Reading(times: times, published: published)
+    guard !times.isEmpty else { return reading }
+    var resolver = TimeResolver(written: times.compactMap(\.meaning), published: published)
+    if published == nil, let derived = derivedPublication(times, resolver) {
       reading.published = derived
-      resolver.anchor = derived.earliest
+      resolver.anchor = derived.earliest...derived.earliest
       resolver.anchorBasis = .text
     }
-    for (i, item) in found.enumerated() {
-      let base = anniversaryBase(i, found, resolver)
-      let answer = resolver.resolve(item.phrase.meaning, item.tense, base: base)
-      reading.times.append(expression(item.phrase, item.sentence, answer, tokens))
+    for (i, time) in times.enumerated() {
+      guard let meaning = time.meaning else { continue }
+      let base = anniversaryBase(i, times, resolver)
+      var answer = resolver.resolve(meaning, time.tense, base: base)
+      if let day = known[i] { answer = .init(when: DateRange(day: day), basis: .related) }
+      reading.times[i].when = answer?.when
+      reading.times[i].basis = answer?.basis
     }
     return reading
   }
 
-  private struct Found {
-    var phrase: TimePhrase
-    var sentence: Int
-    var tense: SentenceTense
-  }
-
   private static func found(
     _ text: Span<UInt8>, _ tokens: [Token], _ sentences: [Sentence]
-  ) -> [Found] {
-    var found: [Found] = []
+  ) -> [TimeExpression] {
+    var found: [TimeExpression] = []
     for (index, sentence) in sentences.enumerated()
     where sentence.zone != .residue && sentence.zone != .credit {
       let range = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
       let scan = TimePhraseScan(text: text, tokens: tokens.span, range: range)
       for phrase in scan.phrases() {
         let tense = SentenceTense(text, tokens.span, sentence: range, at: phrase.tokens)
-        found.append(Found(phrase: phrase, sentence: index, tense: tense))
+        found.append(expression(phrase, index, tense, tokens))
       }
     }
     return found
   }
 
   /// The few expressions that stand around number `i` in its sentence.
-  private static func neighbours(of i: Int, _ found: [Found]) -> [Found] {
+  private static func neighbours(of i: Int, _ found: [TimeExpression]) -> [TimeExpression] {
     found[max(0, i - 8)..<min(found.count, i + 9)].filter { $0.sentence == found[i].sentence }
   }
 
   private static func expression(
-    _ phrase: TimePhrase, _ sentence: Int, _ answer: TimeResolver.Answer?, _ tokens: [Token]
+    _ phrase: TimePhrase, _ sentence: Int, _ tense: SentenceTense, _ tokens: [Token]
   ) -> TimeExpression {
     let range = TextRange(
       Int(tokens[phrase.tokens.lowerBound].range.start),
@@ -75,9 +80,11 @@ package enum TimeReader {
     case .anniversary: kind = .anniversary
     default: break
     }
-    return TimeExpression(
-      range: range, sentence: Int32(sentence), kind: kind, when: answer?.when,
-      basis: answer?.basis, duration: duration)
+    var time = TimeExpression(
+      range: range, sentence: Int32(sentence), kind: kind, duration: duration)
+    time.meaning = phrase.meaning
+    time.tense = tense
+    return time
   }
 
   // MARK: Anniversaries
@@ -85,11 +92,11 @@ package enum TimeReader {
   /// The day that anniversary number `i` remembers, where its sentence names it and its year is
   /// known.
   private static func anniversaryBase(
-    _ i: Int, _ found: [Found], _ resolver: TimeResolver
+    _ i: Int, _ found: [TimeExpression], _ resolver: TimeResolver
   ) -> CalendarDate? {
-    guard case .anniversary = found[i].phrase.meaning else { return nil }
+    guard case .anniversary = found[i].meaning else { return nil }
     for other in neighbours(of: i, found) {
-      if case .calendar(let date, _) = other.phrase.meaning, date.day != nil,
+      if case .calendar(let date, _) = other.meaning, date.day != nil,
         let day = date.calendarDate ?? resolver.writtenOut(date)
       {
         return day
@@ -101,12 +108,12 @@ package enum TimeReader {
   /// "on Monday … the one-year anniversary of October 7", the year of that day being written:
   /// the article is of that Monday's week.
   private static func derivedPublication(
-    _ found: [Found], _ resolver: TimeResolver
+    _ found: [TimeExpression], _ resolver: TimeResolver
   ) -> PublicationDate? {
     for (i, item) in found.enumerated() {
-      guard case .anniversary(let count) = item.phrase.meaning,
+      guard case .anniversary(let count) = item.meaning,
         let base = anniversaryBase(i, found, resolver), let day = base.adding(years: count),
-        neighbours(of: i, found).contains(where: { isDay(day, $0.phrase.meaning) })
+        neighbours(of: i, found).contains(where: { isDay(day, $0.meaning) })
       else { continue }
       return PublicationDate(
         earliest: day, latest: lastDay(from: day, found), precision: .day, basis: .text)
@@ -114,7 +121,7 @@ package enum TimeReader {
     return nil
   }
 
-  private static func isDay(_ day: CalendarDate, _ meaning: TimePhrase.Meaning) -> Bool {
+  private static func isDay(_ day: CalendarDate, _ meaning: TimePhrase.Meaning?) -> Bool {
     switch meaning {
     case .weekday(let weekday, nil): weekday == day.weekday
     case .day(0): true
@@ -123,10 +130,10 @@ package enum TimeReader {
   }
 
   /// Six days on, or the day before a weekday that the text says is still to come.
-  private static func lastDay(from day: CalendarDate, _ found: [Found]) -> CalendarDate {
+  private static func lastDay(from day: CalendarDate, _ found: [TimeExpression]) -> CalendarDate {
     var latest = day.adding(days: 6)
     for other in found where other.tense == .future {
-      guard case .weekday(let weekday, nil) = other.phrase.meaning else { continue }
+      guard let weekday = other.bareWeekday else { continue }
       let ahead = (weekday - day.weekday + 7) % 7
       if ahead > 0 { latest = min(latest, day.adding(days: ahead - 1)) }
     }

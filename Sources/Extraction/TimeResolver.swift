@@ -8,16 +8,19 @@ struct TimeResolver {
     var basis: TimeExpression.Basis
   }
 
-  /// The day the article speaks from.
-  var anchor: CalendarDate?
+  /// The days the article may speak from: what all of them give alike is known, what they give
+  /// differently only as the range that holds it.
+  var anchor: ClosedRange<CalendarDate>?
   var anchorBasis = TimeExpression.Basis.publication
   /// Years of the days that stand in the text in full; days with two years are left out.
   private var years: [Int: Int] = [:]
   private var latestYear: Int?
 
   init(written: [TimePhrase.Meaning], published: PublicationDate?) {
-    if let published, published.precision == .day || published.precision == .second {
-      anchor = published.earliest
+    if let published, published.earliest <= published.latest {
+      // A day that the text itself tells is the one it speaks from, however long it went to press.
+      let isDay = published.precision == .day || published.precision == .second
+      anchor = published.earliest...(isDay ? published.earliest : published.latest)
     }
     var ambiguous: Set<Int> = []
     for case .calendar(let phrase, _) in written {
@@ -66,8 +69,9 @@ struct TimeResolver {
   }
 
   private func anchored(_ range: (CalendarDate) -> DateRange?) -> Answer? {
-    guard let anchor, let when = range(anchor) else { return nil }
-    return Answer(when: when, basis: anchorBasis)
+    guard let anchor, let first = range(anchor.lowerBound), let last = range(anchor.upperBound)
+    else { return nil }
+    return first.hull(last).map { Answer(when: $0, basis: anchorBasis) }
   }
 
   // MARK: Calendar dates
@@ -87,13 +91,13 @@ struct TimeResolver {
       return Answer(when: DateRange(day: day), basis: .text)
     }
     guard let month = phrase.month, let day = phrase.day else { return nil }
-    if let anchor {
-      let middle = anchor.components.year
-      let days = (middle - 2...middle + 1)
-        .compactMap { CalendarDate(year: $0, month: month, day: day) }
-        .filter { weekday == nil || $0.weekday == weekday }
-      return Self.choice(days, tense, anchor).map {
-        Answer(when: DateRange(day: $0), basis: anchorBasis)
+    if anchor != nil {
+      return anchored { anchor in
+        let middle = anchor.components.year
+        let days = (middle - 2...middle + 1)
+          .compactMap { CalendarDate(year: $0, month: month, day: day) }
+          .filter { weekday == nil || $0.weekday == weekday }
+        return Self.choice(days, tense, anchor).map { DateRange(day: $0) }
       }
     }
     // A weekday beside it decides between the years from the latest one written.

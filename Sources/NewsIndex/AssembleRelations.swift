@@ -101,6 +101,7 @@ extension Assembler {
     var row = staged.evidence
     row.sentence = SentenceOrdinal(article.sentences + row.sentence.index)
     if staged.place >= 0 { row.place = self.row(ofNode: staged.place) }
+    if staged.time >= 0 { row.time = TimeOrdinal(article.times + Int(staged.time)) }
     if isSwapped { swap(&row.subject, &row.object) }
     return row
   }
@@ -133,11 +134,25 @@ extension Assembler {
         if article != last { row.articleCount += 1 }
         last = article
       }
-      row.date = Self.common(own.compactMap(\.date))
+      row.time = narrowest(own.compactMap(\.time))
       row.place = Self.common(own.compactMap(\.place))
       tables.relationEvidence += own
       tables.relations.append(row)
     }
+  }
+
+  /// The first of the shortest dates; `nil` where another does not hold it.
+  func narrowest(_ times: [TimeOrdinal]) -> TimeOrdinal? {
+    var best: (time: TimeOrdinal, date: DateRange)?
+    for time in times {
+      guard let date = tables.times[time.index].when else { continue }
+      if best.map({ date.dayCount < $0.date.dayCount }) ?? true { best = (time, date) }
+    }
+    guard let best else { return nil }
+    let isHeld = times.allSatisfy { time in
+      tables.times[time.index].when?.contains(best.date) ?? true
+    }
+    return isHeld ? best.time : nil
   }
 
   private static func common<Value: Equatable>(_ values: [Value]) -> Value? {
@@ -154,9 +169,34 @@ extension Assembler {
       case .evidence: SortColumn(values: rows.map { Int64($0.evidenceCount) }, byID: byID)
       case .articles: SortColumn(values: rows.map { Int64($0.articleCount) }, byID: byID)
       case .confidence: SortColumn(values: rows.map { Int64($0.confidence) }, byID: byID)
+      case .date:
+        SortColumn(
+          values: rows.map { row in
+            row.time.flatMap { tables.times[$0.index].when }.map {
+              Int64($0.earliest.daysSinceEpoch)
+            }
+          }, byID: byID)
       case .id: SortColumn(byID: byID)
       }
     }
+  }
+
+  // MARK: Times
+
+  mutating func addTimes() {
+    tables.times.reserveCapacity(staging.times.count)
+    for index in staging.articles.indices {
+      let article = staging.articles[index]
+      for time in staging.times[article.times..<staging.next(index).times] {
+        tables.times.append(
+          TimeRow(
+            range: time.range,
+            sentence: SentenceOrdinal(article.sentences + Int(time.sentence)), kind: time.kind,
+            when: time.when, basis: time.basis,
+            duration: time.duration.map { append(Array($0.utf8)) } ?? HeapRange()))
+      }
+    }
+    staging.times = []
   }
 
   // MARK: Quotations
@@ -195,7 +235,12 @@ extension Assembler {
     for row in tables.relationEvidence {
       hash.combine(row.sentence.value)
       hash.combine(Int64(row.trigger.start) << 32 | Int64(row.trigger.end))
-      hash.combine(row.date?.earliest.daysSinceEpoch ?? Int32.min)
+      hash.combine(row.time?.value ?? -1)
+    }
+    for row in tables.times {
+      hash.combine(Int64(row.range.start) << 32 | Int64(row.range.end))
+      hash.combine(row.when?.earliest.daysSinceEpoch ?? Int32.min)
+      hash.combine(row.when?.latest.daysSinceEpoch ?? Int32.min)
     }
     for row in tables.quotations {
       hash.combine(Int64(row.range.start) << 32 | Int64(row.range.end))

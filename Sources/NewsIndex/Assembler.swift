@@ -30,6 +30,7 @@ struct Assembler {
     addRoles()
     addResolution()
     addEdges()
+    addTimes()
     addRelations()
     addQuotations()
     addArticleColumns()
@@ -56,6 +57,7 @@ struct Assembler {
       row.sentencesStart = Int32(truncatingIfNeeded: article.sentences)
       row.mentionsStart = Int32(truncatingIfNeeded: article.mentions)
       row.quotationsStart = Int32(truncatingIfNeeded: article.quotations)
+      row.timesStart = Int32(truncatingIfNeeded: article.times)
       tables.text.append(contentsOf: staging.texts[index])
       // Each text is let go when it stands in the heap: a corpus is never held twice.
       staging.texts[index] = []

@@ -52,6 +52,12 @@ package struct RelationOrdinal: Ordinal {
   package init(_ value: Int32) { self.value = value }
 }
 
+/// Time expressions stand in article order, then by range.
+package struct TimeOrdinal: Ordinal {
+  package let value: Int32
+  package init(_ value: Int32) { self.value = value }
+}
+
 /// Quotations stand in article order, then by range.
 package struct QuotationOrdinal: Ordinal {
   package let value: Int32

@@ -1,3 +1,4 @@
+package import Extraction
 package import Formats
 
 /// A slice of a query's results.
@@ -42,9 +43,9 @@ package struct Sort<Key: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// Inclusive bounds on the day an article was published: of one of which only a month or another
-/// range of days is known, some day of it must lie within.
-package struct PublishedBounds: Hashable, Sendable {
+/// Inclusive bounds on the day something is of: where only a month or another range of days is
+/// known of it, some day of that must lie within.
+package struct DayBounds: Hashable, Sendable {
   package var from: CalendarDate?
   package var to: CalendarDate?
 
@@ -54,4 +55,8 @@ package struct PublishedBounds: Hashable, Sendable {
   }
 
   package var isBounded: Bool { from != nil || to != nil }
+
+  package func admits(_ date: DateRange) -> Bool {
+    from.map { $0 <= date.latest } ?? true && to.map { date.earliest <= $0 } ?? true
+  }
 }

@@ -50,7 +50,7 @@ extension Tables {
   ///
   /// Articles stand newest first by the earliest day, so that most are one run; those that begin
   /// before the bound and reach into it stand behind.
-  func articleRuns(_ published: PublishedBounds) -> [Range<Int32>] {
+  func articleRuns(_ published: DayBounds) -> [Range<Int32>] {
     guard published.isBounded else { return [0..<Int32(articles.count)] }
     let dated = articles[..<datedArticleCount]
     let start = published.to.map { to in

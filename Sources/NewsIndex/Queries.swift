@@ -9,7 +9,7 @@ package struct ArticleQuery: Sendable, Equatable {
   /// All of the lists must match, each by any of its members; an empty list matches nothing.
   package var sources: [[SourceOrdinal]] = []
   package var entities: [[EntityOrdinal]] = []
-  package var published = PublishedBounds()
+  package var published = DayBounds()
   /// At most three keys; finished by id. Empty is newest first.
   package var sort: [Sort<SortKey>] = []
 
@@ -44,7 +44,7 @@ package struct MentionQuery: Sendable, Equatable {
   /// `nil` is every article; the list in any order.
   package var articles: [ArticleOrdinal]?
   package var kinds: Set<MentionKind> = MentionKind.names
-  package var published = PublishedBounds()
+  package var published = DayBounds()
   package var order: Order = .newestFirst
 
   package init() {}
@@ -55,7 +55,7 @@ package struct MentionQuery: Sendable, Equatable {
 /// What `/relations` and `/entities/{ref}/relations` ask.
 package struct RelationQuery: Sendable, Equatable {
   package enum SortKey: UInt8, Sendable, CaseIterable {
-    case evidence, articles, confidence, id
+    case evidence, articles, confidence, date, id
   }
 
   /// At either end. All of the lists must match, each by any of its members.
@@ -67,7 +67,9 @@ package struct RelationQuery: Sendable, Equatable {
   /// With evidence in one of them; `nil` is every article.
   package var articles: [ArticleOrdinal]?
   /// With evidence in an article of these days.
-  package var published = PublishedBounds()
+  package var published = DayBounds()
+  /// With evidence that dates it so.
+  package var dates = DayBounds()
   /// At most three keys; finished by id. Empty is most evidences first.
   package var sort: [Sort<SortKey>] = []
 
@@ -81,7 +83,7 @@ package struct QuotationQuery: Sendable, Equatable {
   package var forms: Set<Quotation.Form> = Set(Quotation.Form.allCases)
   /// `nil` is every article.
   package var articles: [ArticleOrdinal]?
-  package var published = PublishedBounds()
+  package var published = DayBounds()
 
   package init() {}
 }

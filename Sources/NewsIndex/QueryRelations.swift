@@ -1,24 +1,33 @@
-internal import Extraction
+package import Extraction
 
 extension Snapshot {
   /// - Complexity: O(limit · log n) for no filter or for predicate and modality alone; else
   ///   O(length of the shortest filter's lists · log n). `published` alone takes one step for each
-  ///   evidence of the articles within.
+  ///   evidence of the articles within, `dates` alone one for each date within.
   package func relations(_ query: RelationQuery, _ page: PageRequest) -> Page<RelationOrdinal> {
-    var result = Page<RelationOrdinal>()
-    let set = relationSet(query, undated: &result.undated)
+    let found = FilteredRows(
+      rowCount: relationCount, relationFilters(query), days: relationDays(query))
     let isNatural = query.sort.isEmpty || query.sort == [Sort(.evidence, descending: true)]
+    let columns = query.sort.map {
+      (tables.relationColumns[Int($0.key.rawValue)], $0.isDescending)
+    }
+    return self.page(
+      of: found, by: isNatural ? [] : columns,
+      id: tables.relationColumns[Int(RelationQuery.SortKey.id.rawValue)], page)
+  }
+
+  /// A page of rows in the order of some columns; of none, in the table's own.
+  func page<Row: Ordinal>(
+    of found: FilteredRows, by columns: [(SortColumn, Bool)], id: SortColumn, _ page: PageRequest
+  ) -> Page<Row> {
+    var result = Page<Row>(total: found.set.count, undated: found.undatedCount)
     let rows =
-      isNatural
-      ? set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
+      columns.isEmpty
+      ? found.set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
       : SortedRows(
-        columns: query.sort.map {
-          (tables.relationColumns[Int($0.key.rawValue)], $0.isDescending)
-        }, id: tables.relationColumns[Int(RelationQuery.SortKey.id.rawValue)], set: set,
-        limit: page.limit,
-        after: page.after.flatMap { tables.relations.indices.contains(Int($0)) ? $0 : nil }
+        columns: columns, id: id, set: found.set, limit: page.limit,
+        after: page.after.flatMap { id.rank.indices.contains(Int($0)) ? $0 : nil }
       ).rows()
-    result.total = set.count
     result.fill(rows, limit: page.limit)
     return result
   }
@@ -38,52 +47,42 @@ extension Snapshot {
     tables.relationLists.ends.count(entity.index)
   }
 
-  // MARK: Sets
-
-  private func relationSet(_ query: RelationQuery, undated: inout Int) -> OrdinalSet {
-    let bounds = 0..<Int32(relationCount)
-    let filters = relationFilters(query)
-    if !query.published.isBounded {
-      if filters.isEmpty { return .all(relationCount) }
-      if filters.count == 1, filters[0].isDisjoint {
-        return OrdinalSet(lists: filters[0].lists, bounds: bounds)
-      }
-      return OrdinalSet(lists: [matching(query, filters)[...]], bounds: bounds)
-    }
-    let articles = tables.articleRuns(query.published)
-    guard !filters.isEmpty else {
-      undated = tables.relationLists.undated.count
-      let lists = articles.joined().map { tables.relationLists.articles[Int($0)] }
-      return OrdinalSet(lists: [Self.union(lists)[...]], bounds: bounds)
-    }
-    let rows = matching(query, filters)
-    undated = rows.count { article(ofFirstEvidence: $0).index >= tables.datedArticleCount }
-    let within = rows.filter { hasEvidence($0, in: articles) }
-    return OrdinalSet(lists: [within[...]], bounds: bounds)
+  /// When it happened, as far as the words of the evidence tell.
+  package func date(of evidence: RelationEvidenceRow) -> DateRange? {
+    evidence.time.flatMap { self[$0].when }
   }
 
-  private struct RelationFilter {
-    var lists: [ArraySlice<Int32>]
-    /// No row is in two of the lists.
-    var isDisjoint: Bool
+  // MARK: Filters
 
-    var count: Int { lists.reduce(0) { $0 + $1.count } }
-  }
-
-  private func relationFilters(_ query: RelationQuery) -> [RelationFilter] {
+  private func relationFilters(_ query: RelationQuery) -> [RowFilter] {
     let lists = tables.relationLists
+    let rows = tables.relations
     var filters = query.entities.map { any in
       let own = Set(any).sorted().map { lists.ends[$0.index] }
-      return RelationFilter(lists: own, isDisjoint: own.count < 2)
+      return RowFilter(lists: own, isDisjoint: own.count < 2) { row in
+        let (subject, object) = (rows[Int(row)].subject.entity, rows[Int(row)].object.entity)
+        return any.contains { $0 == subject || $0 == object }
+      }
     }
-    for (named, postings) in [(query.subjects, lists.subjects), (query.objects, lists.objects)] {
-      filters += named.map { any in
-        RelationFilter(lists: Set(any).sorted().map { postings[$0.index] }, isDisjoint: true)
+    filters += query.subjects.map { any in
+      RowFilter(lists: Set(any).sorted().map { lists.subjects[$0.index] }, isDisjoint: true) {
+        row in
+        any.contains { $0 == rows[Int(row)].subject.entity }
+      }
+    }
+    filters += query.objects.map { any in
+      RowFilter(lists: Set(any).sorted().map { lists.objects[$0.index] }, isDisjoint: true) {
+        row in
+        any.contains { $0 == rows[Int(row)].object.entity }
       }
     }
     if let articles = query.articles {
-      let own = Set(articles).sorted().map { lists.articles[$0.index] }
-      filters.append(RelationFilter(lists: own, isDisjoint: own.count < 2))
+      let sorted = Set(articles).sorted()
+      let own = sorted.map { lists.articles[$0.index] }
+      filters.append(
+        RowFilter(lists: own, isDisjoint: own.count < 2) { row in
+          sorted.contains { self.hasEvidence(row, in: [$0.value..<$0.value + 1]) }
+        })
     }
     let isEvery =
       query.predicates.count == Predicate.allCases.count
@@ -93,37 +92,39 @@ extension Snapshot {
       let own = query.predicates.map { Int($0.rawValue) }.sorted().flatMap { predicate in
         modalities.map { lists.predicates[predicate * RelationLists.modalityCount + $0] }
       }
-      filters.append(RelationFilter(lists: own.filter { !$0.isEmpty }, isDisjoint: true))
+      filters.append(
+        RowFilter(lists: own.filter { !$0.isEmpty }, isDisjoint: true) { row in
+          query.predicates.contains(rows[Int(row)].predicate)
+            && query.modalities.contains(rows[Int(row)].modality)
+        })
     }
     return filters
   }
 
-  /// The rows of the shortest filter that meet all others, in order.
-  private func matching(_ query: RelationQuery, _ filters: [RelationFilter]) -> [Int32] {
-    guard let shortest = filters.min(by: { $0.count < $1.count }) else { return [] }
-    let articles = query.articles.map { Set($0).sorted() }
-    return Self.union(shortest.lists).filter { row in
-      let relation = tables.relations[Int(row)]
-      let (subject, object) = (relation.subject.entity, relation.object.entity)
-      return query.predicates.contains(relation.predicate)
-        && query.modalities.contains(relation.modality)
-        && query.subjects.allSatisfy { $0.contains { $0 == subject } }
-        && query.objects.allSatisfy { $0.contains { $0 == object } }
-        && query.entities.allSatisfy { $0.contains { $0 == subject || $0 == object } }
-        && articles?.contains { hasEvidence(row, in: [$0.value..<$0.value + 1]) } ?? true
+  private func relationDays(_ query: RelationQuery) -> [DayFilter] {
+    var days: [DayFilter] = []
+    let lists = tables.relationLists
+    if query.published.isBounded {
+      let articles = tables.articleRuns(query.published)
+      days.append(
+        DayFilter(
+          rows: {
+            let own = articles.joined().map { lists.articles[Int($0)] }
+            return OrdinalSet(
+              lists: [FilteredRows.union(own)[...]], bounds: 0..<Int32(self.relationCount))
+          }, test: { self.hasEvidence($0, in: articles) }, undated: lists.undated))
     }
-  }
-
-  private static func union(_ lists: [ArraySlice<Int32>]) -> [Int32] {
-    guard lists.count > 1 else { return lists.first.map { Array($0) } ?? [] }
-    var rows: [Int32] = []
-    for row in lists.joined().sorted() where row != rows.last { rows.append(row) }
-    return rows
-  }
-
-  private func article(ofFirstEvidence row: Int32) -> ArticleOrdinal {
-    let start = Int(tables.relations[Int(row)].evidenceStart)
-    return self[tables.relationEvidence[start].sentence].article
+    if query.dates.isBounded {
+      days.append(
+        DayFilter(
+          rows: { lists.dated.rows(within: query.dates) },
+          test: { row in
+            self.evidence(of: RelationOrdinal(row)).contains {
+              self.date(of: $0).map(query.dates.admits) ?? false
+            }
+          }, undated: lists.dated.undated))
+    }
+    return days
   }
 
   /// Evidences stand in article order.

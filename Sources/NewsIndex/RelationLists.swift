@@ -18,6 +18,8 @@ struct RelationLists: Sendable {
   var endTypes = Postings()
   /// Relations without a dated article.
   var undated: [Int32] = []
+  /// By the dates of their evidences.
+  var dated = DatedRows()
   /// By `RelationRow.hash`.
   var byHash: [Int32] = []
 
@@ -60,6 +62,12 @@ struct RelationLists: Sendable {
       return [min(a, b) * typeCount + max(a, b)]
     }
     addArticles(tables)
+    dated = DatedRows(rowCount: rows.count) { row in
+      let start = Int(rows[row].evidenceStart)
+      return tables.relationEvidence[start..<start + Int(rows[row].evidenceCount)].compactMap {
+        $0.time.flatMap { tables.times[$0.index].when }
+      }
+    }
     byHash = all.sorted { rows[Int($0)].hash < rows[Int($1)].hash }
   }
 

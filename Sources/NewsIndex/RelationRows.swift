@@ -28,8 +28,8 @@ package struct RelationRow: Sendable {
   package var attribution: PartyRow
   package var articleCount: Int32 = 0
   package var evidenceCount: Int32 = 0
-  /// The one that every evidence with a date gives; `nil` where they differ.
-  package var date: DateRange?
+  /// The narrowest date that its evidences give; `nil` where another of theirs does not hold it.
+  package var time: TimeOrdinal?
   /// The one that every evidence with a place gives; `nil` where they differ.
   package var place: EntityOrdinal?
   /// It ends where the next relation's begins.
@@ -53,7 +53,8 @@ package struct RelationEvidenceRow: Sendable {
   package var object: TextRange?
   package var tense: Tense
   package var confidence: UInt8
-  package var date: DateRange?
+  /// The words that tell when; they may be open.
+  package var time: TimeOrdinal?
   package var place: EntityOrdinal?
   package var qualifiersStart: Int32
   package var qualifierCount: Int32

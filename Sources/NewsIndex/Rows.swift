@@ -47,6 +47,7 @@ package struct ArticleRow: Sendable {
   package var mentionsStart: Int32 = 0
   package var entitiesStart: Int32 = 0
   package var quotationsStart: Int32 = 0
+  package var timesStart: Int32 = 0
 
   package init() {}
 
@@ -88,6 +89,18 @@ package struct MentionRow: Sendable {
   package var entity: EntityOrdinal
   package var kind: MentionKind
   package var confidence: UInt8
+}
+
+/// A date, period or duration named in the text.
+package struct TimeRow: Sendable {
+  package var range: TextRange
+  package var sentence: SentenceOrdinal
+  package var kind: TimeExpression.Kind
+  /// `nil` where the text does not say which, and for durations.
+  package var when: DateRange?
+  package var basis: TimeExpression.Basis?
+  /// ISO 8601, of durations only.
+  package var duration = HeapRange()
 }
 
 /// One entity of one article, in order of first mention.

@@ -10,7 +10,7 @@ struct RowsInArticles {
   ///   - articles: `nil` is every article.
   ///   - start: the first row of an article; of the one behind the last, how many rows there are.
   init(
-    _ lists: [ArraySlice<Int32>], articles: [ArticleOrdinal]?, published: PublishedBounds,
+    _ lists: [ArraySlice<Int32>], articles: [ArticleOrdinal]?, published: DayBounds,
     tables: Tables, start: (Int) -> Int32
   ) {
     var lists = lists

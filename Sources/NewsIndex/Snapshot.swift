@@ -46,6 +46,7 @@ package final class Snapshot: Sendable {
   package subscript(quotation: QuotationOrdinal) -> QuotationRow {
     tables.quotations[quotation.index]
   }
+  package subscript(time: TimeOrdinal) -> TimeRow { tables.times[time.index] }
   package subscript(source: SourceOrdinal) -> SourceRow { tables.sources[source.index] }
 
   /// The heap that every `HeapRange` is over, for writing JSON without a `String`.
@@ -82,6 +83,11 @@ package final class Snapshot: Sendable {
   /// Ordinals of the quotations that begin in the article.
   package func quotations(of article: ArticleOrdinal) -> Range<Int> {
     rows(tables.articles, article.index, \.quotationsStart, tables.quotations.count)
+  }
+
+  /// Ordinals of the article's time expressions.
+  package func times(of article: ArticleOrdinal) -> Range<Int> {
+    rows(tables.articles, article.index, \.timesStart, tables.times.count)
   }
 
   /// Newest article first, then in text order; never empty.

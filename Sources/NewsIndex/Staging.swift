@@ -20,6 +20,7 @@ struct Staging: Sendable {
     var relations = 0
     var qualifiers = 0
     var quotations = 0
+    var times = 0
   }
 
   struct Sentence: Sendable {
@@ -80,6 +81,8 @@ struct Staging: Sendable {
   var relations: [Relation] = []
   var qualifiers: [Qualifier] = []
   var quotations: [Quotation] = []
+  /// Their `sentence` counts from the article's first.
+  var times: [TimeExpression] = []
 
   mutating func add(_ article: Extraction.Article, _ analysis: Analysis) {
     var staged = Article()
@@ -92,6 +95,7 @@ struct Staging: Sendable {
     staged.relations = relations.count
     staged.qualifiers = qualifiers.count
     staged.quotations = quotations.count
+    staged.times = times.count
     staged.row = makeRow(article, analysis)
     if let source = analysis.source {
       staged.sourceName = forms.intern(source.name)
@@ -114,7 +118,8 @@ struct Staging: Sendable {
     staged.row.nameMentionCount = addMentions(
       article.text, analysis, sentences: analysis.sentences.count, nodeStart: nodeStart)
     addTitles(article.text, analysis, nodeStart: nodeStart)
-    addRelations(article.text, analysis, nodeStart: nodeStart)
+    let times = addTimes(article.text, analysis)
+    addRelations(article.text, analysis, nodeStart: nodeStart, times: times)
     addQuotations(article.text, analysis, nodeStart: nodeStart)
     articles.append(staged)
     texts.append(article.text)
@@ -187,6 +192,8 @@ struct Staging: Sendable {
       quotations.append(quotation.moved(nodes: nodeShift) { copied($0, &forms) })
     }
     let qualifierStart = qualifiers.count
+    let timeStart = times.count
+    times.append(contentsOf: other.times[article.times..<next.times])
     qualifiers.append(contentsOf: other.qualifiers[article.qualifiers..<next.qualifiers])
     for mention in other.mentions[article.mentions..<next.mentions] {
       var mention = mention
@@ -201,6 +208,7 @@ struct Staging: Sendable {
     article.relations = relations.count - (next.relations - article.relations)
     article.qualifiers = qualifierStart
     article.quotations = quotations.count - (next.quotations - article.quotations)
+    article.times = timeStart
     article.nodes = nodeStart + Int(nodeShift)
     article.surfaces = surfaceStart + Int(surfaceShift)
     zones.append(contentsOf: other.zones[zoneStart..<next.zones])
@@ -227,6 +235,7 @@ struct Staging: Sendable {
     end.relations = relations.count
     end.qualifiers = qualifiers.count
     end.quotations = quotations.count
+    end.times = times.count
     return end
   }
 

@@ -21,6 +21,8 @@ extension Staging {
     var evidence: RelationEvidenceRow
     /// A node, or -1.
     var place: Int32
+    /// Counted from the article's first, or -1.
+    var time: Int32
 
     func moved(
       nodes shift: Int32, qualifiers: Int, _ copied: (Int32) -> Int32
@@ -54,7 +56,9 @@ extension Staging {
   }
 
   /// A relation that names neither side, or whose trigger is in no sentence, is dropped.
-  mutating func addRelations(_ text: [UInt8], _ analysis: Analysis, nodeStart: Int) {
+  mutating func addRelations(
+    _ text: [UInt8], _ analysis: Analysis, nodeStart: Int, times: [Int32]
+  ) {
     for relation in analysis.relations
     where analysis.sentences.indices.contains(Int(relation.sentence)) {
       let sentence = analysis.sentences[Int(relation.sentence)].range
@@ -82,10 +86,26 @@ extension Staging {
           evidence: RelationEvidenceRow(
             sentence: SentenceOrdinal(relation.sentence), trigger: relation.trigger,
             subject: range(of: relation.subject), object: range(of: relation.object),
-            tense: relation.tense, confidence: relation.confidence, date: relation.date,
-            place: nil, qualifiersStart: start,
+            tense: relation.tense, confidence: relation.confidence, time: nil, place: nil,
+            qualifiersStart: start,
             qualifierCount: Int32(truncatingIfNeeded: qualifiers.count) - start),
-          place: place.map { Int32(truncatingIfNeeded: nodeStart) + $0 } ?? -1))
+          place: place.map { Int32(truncatingIfNeeded: nodeStart) + $0 } ?? -1,
+          time: relation.time.flatMap { times.indices.contains(Int($0)) ? times[Int($0)] : nil }
+            ?? -1))
+    }
+  }
+
+  /// Returns where each expression of the analysis was put, -1 for those that are dropped.
+  mutating func addTimes(_ text: [UInt8], _ analysis: Analysis) -> [Int32] {
+    var count: Int32 = 0
+    return analysis.times.map { time in
+      guard valid(time.range, text) != nil,
+        analysis.sentences.indices.contains(Int(time.sentence)),
+        analysis.sentences[Int(time.sentence)].range.contains(time.range)
+      else { return -1 }
+      times.append(time)
+      count += 1
+      return count - 1
     }
   }
 

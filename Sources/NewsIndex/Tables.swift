@@ -32,6 +32,7 @@ package struct Tables: Sendable {
   package var relationEvidence: [RelationEvidenceRow] = []
   package var qualifiers: [Qualifier] = []
   package var quotations: [QuotationRow] = []
+  package var times: [TimeRow] = []
 
   /// Entity and kind (`entity * 9 + kind`) → mentions.
   var mentionPostings = Postings()

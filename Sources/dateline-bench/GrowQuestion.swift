@@ -105,7 +105,7 @@ enum GrowQuestion {
         "… or second, &published_from=",
         ask(
           query {
-            ($0.entities, $0.published) = ([[hot, next]], PublishedBounds(from: day))
+            ($0.entities, $0.published) = ([[hot, next]], DayBounds(from: day))
           })
       ),
     ]
@@ -135,7 +135,7 @@ enum GrowQuestion {
       ),
       ("/entities/<most frequent>/mentions", mentions(0) { _ in }),
       ("… ?kind=name,surname", mentions(0) { $0.kinds = [.name, .surname] }),
-      ("… ?published_from=", mentions(0) { $0.published = PublishedBounds(from: day) }),
+      ("… ?published_from=", mentions(0) { $0.published = DayBounds(from: day) }),
       ("… oldest first", mentions(0) { $0.order = .oldestFirst }),
     ]
   }

@@ -51,7 +51,7 @@ struct Annotate {
     let snapshot = builder.finish(builtAt: 0)
     var json = JSONWriter(reserving: article.text.count * 8)
     snapshot.write(
-      ArticleOrdinal(0), including: [.text, .sentences, .mentions, .entities], to: &json)
+      ArticleOrdinal(0), including: [.text, .sentences, .mentions, .entities, .times], to: &json)
     var more = JSONWriter(reserving: article.text.count)
     more.beginObject()
     AnnotatedRelations(article, analysis).write(to: &more)

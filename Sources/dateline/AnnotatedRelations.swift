@@ -47,7 +47,7 @@ struct AnnotatedRelations {
     json.key("modality")
     json.string("\(relation.modality)")
     write(relation.attribution, "attributed_to", to: &json)
-    if let date = relation.date {
+    if let date = relation.time.flatMap({ analysis.times[Int($0)].when }) {
       json.key("date")
       json.string(date.description)
     }

@@ -55,6 +55,26 @@ struct RelationTests {
     #expect(try client.json("/entities/Quist")["counts"]?["relations"]?.integer == 4)
   }
 
+  @Test func `a bound on when it happened leaves out and counts what has no date`() throws {
+    let page = try client.json("/relations?from=2024-02&to=2024-02-02")
+    #expect(page["data"]?.array?.compactMap { $0["predicate"]?.string } == ["urges"])
+    #expect(page["page"]?["undated"]?.integer == 7)
+    #expect(try client.rows("/relations?from=2024-02-03").isEmpty)
+    #expect(try client.rows("/entities/arno-velt/relations?to=2023").isEmpty)
+    #expect(try client.rows("/relations?sort=date").first?["predicate"]?.string == "urges")
+  }
+
+  @Test func `the times of an article are told with what they rest on`() throws {
+    let times = try #require(client.json("/articles/first?include=times")["times"]?.array)
+    #expect(times.count == 1)
+    #expect(times[0]["value"]?.string == "2024-02-02")
+    #expect(times[0]["basis"]?.string == "publication")
+    let range = try #require(times[0]["start"]?.integer)..<(times[0]["end"]?.integer ?? 0)
+    let text = Array(try client.get("/articles/first/text").text.unicodeScalars)
+    #expect(
+      String(String.UnicodeScalarView(text[range])) == times[0]["text"]?.string)
+  }
+
   @Test func `edges of the two classes are never mixed`() throws {
     for name in ["relation", "cooccurrence"] {
       let edges = try #require(client.json("/graph?class=\(name)")["edges"]?.array)

@@ -151,12 +151,18 @@ enum SampleCorpus {
           object: Argument(
             range: TextRange(Int(sentence.start) + 11, Int(sentence.start) + 16), entity: nil),
           sentence: 1, trigger: TextRange(Int(sentence.start), Int(sentence.start) + 3),
-          date: CalendarDate(year: 2024, month: 2, day: 2).map { DateRange(day: $0) },
+          time: 0,
           qualifiers: [
             Qualifier(
               kind: .goods,
               range: TextRange(Int(sentence.start) + 11, Int(sentence.start) + 16))
           ], confidence: 70))
+      analysis.times = [
+        TimeExpression(
+          range: TextRange(Int(sentence.start) + 33, Int(sentence.start) + 38), sentence: 1,
+          kind: .date, when: CalendarDate(year: 2024, month: 2, day: 2).map { DateRange(day: $0) },
+          basis: .publication)
+      ]
       analysis.quotations = [
         Quotation(
           form: .direct, range: TextRange(Int(sentence.start) + 3, Int(sentence.start) + 32),

@@ -18,8 +18,8 @@ package struct Relation: Sendable, Equatable {
   package var sentence: Int32
   /// The word or words that state the relation.
   package var trigger: TextRange
-  /// When it happened, as far as the sentence says.
-  package var date: DateRange?
+  /// When it happened: the index into `Analysis.times` of the words that tell.
+  package var time: Int32?
   /// Index into `Analysis.entities`.
   package var place: Int32?
   package var qualifiers: [Qualifier]
@@ -29,7 +29,7 @@ package struct Relation: Sendable, Equatable {
   package init(
     predicate: Predicate, subject: Argument?, object: Argument?, sentence: Int32,
     trigger: TextRange, modality: Modality = .asserted, tense: Tense = .none,
-    attribution: Argument? = nil, date: DateRange? = nil, place: Int32? = nil,
+    attribution: Argument? = nil, time: Int32? = nil, place: Int32? = nil,
     qualifiers: [Qualifier] = [], confidence: UInt8
   ) {
     self.predicate = predicate
@@ -40,7 +40,7 @@ package struct Relation: Sendable, Equatable {
     self.attribution = attribution
     self.sentence = sentence
     self.trigger = trigger
-    self.date = date
+    self.time = time
     self.place = place
     self.qualifiers = qualifiers
     self.confidence = confidence

@@ -8,7 +8,7 @@ package struct RelationExtractor {
   private let clauses: ClauseReader
   private let commitments: CommitmentReader
   private let facts: FactReader
-  private let times: [TimeExpression]
+  private let times: RelationTimeFinder
   /// Verbs that a relation of their clause has spoken for already.
   private var consumed: Set<Int> = []
 
@@ -22,7 +22,7 @@ package struct RelationExtractor {
 
   private init(_ article: ArticleWords, _ times: [TimeExpression]) {
     self.article = article
-    self.times = times
+    self.times = RelationTimeFinder(article: article, times: times)
     clauses = ClauseReader(article: article)
     commitments = CommitmentReader(article: article, subjects: clauses.subjects)
     facts = FactReader(
@@ -248,41 +248,12 @@ package struct RelationExtractor {
     if let goods = occurrence.goods, occurrence.predicate.type == .aid {
       relation.qualifiers = [Qualifier(kind: .goods, range: goods)]
     }
+    if let amount = AmountFinder(article: article).amount(of: occurrence, in: sentence) {
+      relation.qualifiers.append(Qualifier(kind: .amount, range: amount))
+    }
     relation.place = place(occurrence)
-    relation.date = date(occurrence)
+    relation.time = times.time(of: occurrence, commitment, in: sentence)
     return relation
-  }
-
-  /// The time that hangs on the verb or noun, or on what it is done to.
-  private func date(_ occurrence: Occurrence) -> DateRange? {
-    let range = article.sentences[
-      article.sentence(at: article.tokens[occurrence.clause].range.start)
-    ]
-    .range
-    var (low, high) = (0, times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].range.start < range.start { low = middle + 1 } else { high = middle }
-    }
-    while low < times.count, times[low].range.start < range.end {
-      let time = times[low]
-      low += 1
-      guard hangs(article.token(at: time.range.start), on: occurrence) else { continue }
-      if let when = time.when, time.kind == .date { return when }
-    }
-    return nil
-  }
-
-  private func hangs(_ token: Int, on occurrence: Occurrence) -> Bool {
-    var token = token
-    for _ in 0..<6 {
-      if token == occurrence.clause || token == occurrence.trigger { return true }
-      guard let head = article.tree.head(token) else { return false }
-      // A clause between has its own time.
-      if article.tree.upos[token] == .verb { return false }
-      token = head
-    }
-    return false
   }
 
   /// "in", "at" or "near" a place, at the verb.

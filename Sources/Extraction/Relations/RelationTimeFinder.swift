@@ -1,0 +1,138 @@
+/// Finds the time expression that tells when something happened: the one that hangs on its verb or
+/// noun, or on a verb whose time is its own too.
+struct RelationTimeFinder {
+  let article: ArticleWords
+  /// In text order.
+  let times: [TimeExpression]
+  private var tree: SyntaxTree { article.tree }
+
+  /// Beyond this many steps up a tree nothing is said of the trigger.
+  private static let longestWalk = 6
+
+  /// The index of the expression; `nil` where the sentence tells no time of it.
+  func time(of occurrence: Occurrence, _ commitment: Commitment, in sentence: Int32) -> Int32? {
+    var index = firstTime(in: sentence)
+    var shared: Int32?
+    while index < times.count, times[index].sentence == sentence {
+      let time = times[index]
+      let found = Int32(truncatingIfNeeded: index)
+      index += 1
+      guard time.kind == .date, fits(time, commitment) else { continue }
+      let head = head(of: time)
+      guard isPoint(head), isOfIts(head, occurrence, in: sentence) else { continue }
+      if occurrence.governs(head, in: tree) { return found }
+      if shared == nil, isShared(head, with: occurrence.clause) { shared = found }
+    }
+    return shared
+  }
+
+  private func firstTime(in sentence: Int32) -> Int {
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// "said on Monday that it will": a day gone by is not that of what is to come.
+  private func fits(_ time: TimeExpression, _ commitment: Commitment) -> Bool {
+    guard time.bareWeekday != nil else { return true }
+    switch time.tense {
+    case .past: return commitment.modality != .planned
+    case .future: return commitment.tense != .past || commitment.modality == .planned
+    case .unknown: return true
+    }
+  }
+
+  /// The token of the expression that hangs on what it tells the time of.
+  private func head(of time: TimeExpression) -> Int {
+    let tokens = article.tokens(in: time.range)
+    let head = tokens.first { token in
+      tree.head(Int(token)).map { !tokens.contains(Int32(truncatingIfNeeded: $0)) } ?? true
+    }
+    return Int(head ?? tokens.lowerBound)
+  }
+
+  /// "since 2022", "until Friday": where something begins or ends is not when it happened.
+  private func isPoint(_ head: Int) -> Bool {
+    guard tree.heads.indices.contains(head) else { return false }
+    return !tree.children(head).contains { child in
+      tree.labels[Int(child)] == .case && Self.bounding.contains(article.words[Int(child)])
+    }
+  }
+  private static let bounding = WordSet(
+    "since until till before after by from between following than")
+
+  /// "since the attack in 2022, …": what stands between the word and the time has the time, not
+  /// the clause around.
+  private func isOfIts(_ head: Int, _ occurrence: Occurrence, in sentence: Int32) -> Bool {
+    let first = Int(article.sentences[Int(sentence)].tokens.lowerBound)
+    var token = head - 1
+    while token >= first, article.mark(token) != UInt8(ascii: ",") {
+      if Self.bounding.contains(article.words[token]) {
+        return (token..<head).contains(occurrence.trigger)
+      }
+      token -= 1
+    }
+    return true
+  }
+
+  /// Whether the time of the verb it hangs on is also that of a clause below that verb.
+  private func isShared(_ time: Int, with clause: Int) -> Bool {
+    guard let governor = verb(above: time) else { return false }
+    var token = clause
+    for _ in 0..<Self.longestWalk {
+      guard let head = tree.head(token), shares(token, head, time) else { return false }
+      if head == governor { return true }
+      token = head
+    }
+    return false
+  }
+
+  private func verb(above token: Int) -> Int? {
+    var token = token
+    for _ in 0..<Self.longestWalk {
+      guard let head = tree.head(token) else { return nil }
+      if tree.upos[head] == .verb { return head }
+      token = head
+    }
+    return nil
+  }
+
+  private func shares(_ token: Int, _ head: Int, _ time: Int) -> Bool {
+    switch tree.labels[token] {
+    case .xcomp:
+      // "began to bomb on Monday"; but "vowed on Monday to bomb".
+      switch CommitmentLexicon.english[verb: article.words[head]] {
+      case nil, .plans, .passes: return true
+      default: return false
+      }
+    case .conj:
+      // "On Monday they met and signed".
+      return time < head
+    case .advcl:
+      // "struck the town on Monday, killing two".
+      return tree.xpos[token] == .vbg && tree.child(token, .mark) == nil
+    case .obl:
+      // "were killed on Monday in an attack", "came on Monday for talks".
+      return tree.child(token, .case).map { Self.during.contains(article.words[$0]) } ?? false
+    default: return false
+    }
+  }
+  private static let during = WordSet("in during at for")
+}
+
+extension Occurrence {
+  /// Whether a token hangs on the verb or noun of the event, with no verb between.
+  func governs(_ token: Int, in tree: SyntaxTree) -> Bool {
+    var token = token
+    for _ in 0..<6 {
+      if token == clause || token == trigger { return true }
+      // A clause between has its own times and places.
+      guard let head = tree.head(token), tree.upos[token] != .verb else { return false }
+      token = head
+    }
+    return false
+  }
+}
