@@ -36,6 +36,7 @@ struct Coreference {
   /// Writes mentions and entities into `analysis`.
   mutating func resolve(into analysis: inout Analysis) {
     resolveKnown()
+    resolveRegions()
     resolveInstitutions()
     resolveCapitals()
     resolvePeople()
@@ -46,8 +47,14 @@ struct Coreference {
   // MARK: What the gazetteer knows
 
   private mutating func resolveKnown() {
+    let longer = longerForms()
     for i in forms.indices where forms[i].institution == nil {
       guard let reference = reference(of: forms[i]) else { continue }
+      if isGeneric(forms[i]), let whole = longer[NameForms.combined(forms[i].keys[...])] {
+        // "Congress" is not that of the state known best where another's is named in full.
+        let known = whole.compactMap { self.reference(of: forms[$0])?.entity }
+        if !known.contains(reference.entity) { continue }
+      }
       forms[i].entity = entity(known: reference.entity)
       forms[i].kind =
         switch reference.relation {
@@ -56,6 +63,38 @@ struct Coreference {
         case .demonym: .demonym
         case .metonym: .metonym
         }
+    }
+  }
+
+  /// The forms that end in, or are headed by, a shorter one.
+  private func longerForms() -> [UInt64: [Int]] {
+    var longer: [UInt64: [Int]] = [:]
+    for i in forms.indices where forms[i].keys.count > 1 && forms[i].type != .person {
+      for part in ShortNames.parts(of: forms[i], words) { longer[part, default: []].append(i) }
+    }
+    return longer
+  }
+
+  /// Common words for bodies that many states have ("Congress", "Supreme Court").
+  private func isGeneric(_ form: NameForm) -> Bool {
+    form.type == .organization
+      && form.tokens.allSatisfy { words[$0].classes.meets([.noun, .modifier, .organizationWord]) }
+  }
+
+  /// "Albany, New York": behind a place and a comma a name that is a city's and a region's means
+  /// the region.
+  private mutating func resolveRegions() {
+    for m in mentions.indices.dropFirst() where mentions[m].type == .place {
+      let start = mentions[m].tokens.lowerBound
+      guard start > 0, words[start - 1].mark == UInt8(ascii: ","),
+        mentions[..<m].last?.tokens.upperBound == start - 1, mentions[m - 1].type == .place,
+        let (key, classes) = words.phrase(mentions[m].tokens), classes.contains(.region),
+        classes.contains(.city)
+      else { continue }
+      let region = gazetteer.references(gazetteer.entry(key)).first {
+        $0.relation == .name && gazetteer.row(of: $0.entity)?.subtype == .region
+      }
+      if let region { decided[m] = (entity(known: region.entity), .name) }
     }
   }
 

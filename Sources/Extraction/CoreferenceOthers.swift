@@ -1,29 +1,34 @@
 /// Bodies, places, events and the rest: by name, abbreviation and short form.
 extension Coreference {
   mutating func resolveOthers() {
-    var acronyms: [UInt64: Int] = [:]
-    var heads: [UInt64: Int?] = [:]
     let others = forms.indices.filter { forms[$0].entity == nil && forms[$0].type != .person }
-    for i in others where forms[i].keys.count > 1 && forms[i].entity == nil { addOther(i) }
-    for i in forms.indices where forms[i].type != .person && forms[i].keys.count > 1 {
-      guard let entity = forms[i].entity else { continue }
-      if let key = acronym(forms[i]) { acronyms[key] = acronyms[key] ?? entity }
-      // "Boeing" for "Boeing Company": unless two begin so.
-      if endsInHead(forms[i]), entities[entity].type == .organization {
-        let key = forms[i].keys[0]
-        heads[key] = heads[key].map { $0 == entity ? entity : nil } ?? entity
+    var short = ShortNames()
+    for i in forms.indices { short.add(forms[i], words) }
+    // Longer names first, so that shorter ones find them.
+    for i in others.sorted(by: { (forms[$1].keys.count, $0) < (forms[$0].keys.count, $1) })
+    where forms[i].keys.count > 1 {
+      if let entity = short.meant(by: forms[i]) {
+        forms[i].entity = entity
+      } else {
+        addOther(i)
+        short.add(forms[i], words)
       }
+    }
+    var acronyms: [UInt64: Int] = [:]
+    for i in forms.indices where forms[i].type != .person && forms[i].keys.count > 1 {
+      guard let entity = forms[i].entity, let key = acronym(forms[i]) else { continue }
+      acronyms[key] = acronyms[key] ?? entity
     }
     let aliases = parenthesised()
     for i in others where forms[i].entity == nil {
       let key = forms[i].keys.first ?? 0
-      if let entity = aliases[i] ?? nil {
+      if let entity = aliases[i] {
         forms[i].entity = entity
         forms[i].kind = .abbreviation
       } else if let entity = acronyms[key], isAcronym(forms[i]) {
         forms[i].entity = entity
         forms[i].kind = .abbreviation
-      } else if case .some(.some(let entity)) = heads[key], forms[i].type == .organization {
+      } else if let entity = short.meant(by: forms[i]) {
         forms[i].entity = entity
       } else {
         addOther(i)
@@ -60,28 +65,39 @@ extension Coreference {
       && words[form.tokens.lowerBound].shape.meets([.allCapitals, .dotted])
   }
 
-  private func endsInHead(_ form: NameForm) -> Bool {
-    let first = words[form.tokens.lowerBound].classes
-    return words[form.tokens.upperBound - 1].classes.contains(.organizationWord)
-      && !first.meets([.lowerCase, .demonym, .country, .city, .region, .firstName])
-  }
-
   /// Abbreviations set in parentheses behind the name they are short for.
-  private mutating func parenthesised() -> [Int: Int?] {
-    var aliases: [Int: Int?] = [:]
+  private func parenthesised() -> [Int: Int] {
+    var aliases: [Int: Int] = [:]
     for m in mentions.indices.dropFirst() {
       let form = forms.formOfMention[m]
       let open = mentions[m].tokens.lowerBound - 1
-      guard forms[form].entity == nil, isAcronym(forms[form]), open > 0,
-        words[open].mark == UInt8(ascii: "("),
-        let previous = mentions[..<m].lastIndex(where: { $0.tokens.upperBound == open }),
-        let entity = decided[previous]?.entity ?? forms[forms.formOfMention[previous]].entity,
-        forms[forms.formOfMention[previous]].keys.count > 1,
-        forms[forms.formOfMention[previous]].type != .person
+      let close = mentions[m].tokens.upperBound
+      guard forms[form].entity == nil, aliases[form] == nil, open > 0, close < words.count,
+        words[open].mark == UInt8(ascii: "("), words[close].mark == UInt8(ascii: ")"),
+        let previous = mentions[..<m].last(where: { $0.tokens.upperBound == open }),
+        let index = mentions[..<m].lastIndex(where: { $0.tokens == previous.tokens }),
+        let entity = decided[index]?.entity ?? forms[forms.formOfMention[index]].entity,
+        previous.type != .person, previous.tokens.count > 1,
+        isAcronym(forms[form]) || abbreviates(mentions[m].tokens, previous.tokens)
       else { continue }
       aliases[form] = entity
     }
     return aliases
+  }
+
+  /// Whether the letters of `short` come in this order in `long`, from its first on.
+  private func abbreviates(_ short: Range<Int>, _ long: Range<Int>) -> Bool {
+    guard short.count <= 2 else { return false }
+    let letters = short.flatMap { folded($0) }.filter { $0 | 0x20 >= 0x61 }
+    var left = letters[...]
+    for byte in long.flatMap({ folded($0) }) {
+      if byte == left.first {
+        left.removeFirst()
+      } else if left.count == letters.count {
+        return false
+      }
+    }
+    return left.isEmpty && letters.count > 1
   }
 
   // MARK: Writing

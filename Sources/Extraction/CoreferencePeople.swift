@@ -72,24 +72,25 @@ extension Coreference {
     }
   }
 
-  /// A surname of several people goes to the one spoken of last, without certainty; before any of
-  /// them, to the first.
+  /// A surname of several people goes, without certainty, to the one most spoken of by full name
+  /// so far; of those equal to the one named last; before any of them, to the first.
   private mutating func resolveSharedSurnames() {
-    var person: [Int: Int] = [:]
-    for p in people.people.indices { person[people.people[p].entity] = p }
+    var fullCount: [Int: Int] = [:]
     var last: [Int: Int] = [:]
     for m in mentions.indices {
       let form = forms.formOfMention[m]
       if let entity = forms[form].entity {
         last[entity] = m
+        fullCount[entity, default: 0] += 1
         continue
       }
       guard forms[form].type == .person else { continue }
       let candidates = people.endingWith(forms[form].keys).map { people.people[$0].entity }
       let spoken = candidates.filter { last[$0] != nil }
-      guard
-        let entity = spoken.max(by: { last[$0, default: 0] < last[$1, default: 0] })
-          ?? candidates.first
+      func rank(_ entity: Int) -> (Int, Int) {
+        (fullCount[entity, default: 0], last[entity, default: 0])
+      }
+      guard let entity = spoken.max(by: { rank($0) < rank($1) }) ?? candidates.first
       else { continue }
       decided[m] = (entity, .surname)
       mentions[m].confidence = min(mentions[m].confidence, 0.55)

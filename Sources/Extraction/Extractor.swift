@@ -70,6 +70,7 @@ package struct Extractor: Sendable {
     spans = NameEdges(words: words).cut(spans)
     var agreement = NameAgreement(words: words, sentences: analysis.sentences)
     agreement.settle(&spans)
+    spans = NameRepeats(words: words, sentences: analysis.sentences).complete(spans)
     let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
     var coreference = Coreference(article, analysis, words, gazetteer, mentions)
     coreference.resolve(into: &analysis)

@@ -58,7 +58,8 @@ struct HeadlineNames {
     return found
   }
 
-  private func repeated(at i: Int, before end: Int, _ words: WordTable) -> NameSpan? {
+  /// The longest known name that stands at `i`.
+  func repeated(at i: Int, before end: Int, _ words: WordTable) -> NameSpan? {
     guard words[i].shape.contains(.capital), let candidates = byFirstWord[words[i].key] else {
       return nil
     }

@@ -151,7 +151,7 @@ struct PersonCues {
   /// As many votes as a mention of some confidence has; 0 where nothing speaks for a person.
   func weight(of tokens: Range<Int>) -> Float {
     guard tokens.count <= 5, !endsAsBody(tokens), !isOpen(tokens) else { return 0 }
-    return before(tokens.lowerBound) + after(tokens.upperBound)
+    return inside(tokens) + before(tokens.lowerBound) + after(tokens.upperBound)
   }
 
   private func endsAsBody(_ tokens: Range<Int>) -> Bool {
@@ -165,6 +165,15 @@ struct PersonCues {
     let first = words[tokens.lowerBound]
     return tokens.count == 1
       && (first.shape.meets([.allCapitals, .mixed]) || first.classes.contains(.noun))
+  }
+
+  /// A given name that is no other word, before a word that heads nothing.
+  private func inside(_ tokens: Range<Int>) -> Float {
+    let first = words[tokens.lowerBound].classes
+    let isGiven =
+      first.meets(.firstName) && !first.meets(.lowerCase) && !first.meets(.place)
+      && !words[tokens.lowerBound].shape.contains(.allCapitals)
+    return (2...3).contains(tokens.count) && isGiven ? 4 : 0
   }
 
   private func after(_ i: Int) -> Float {
@@ -193,6 +202,7 @@ struct PersonCues {
     guard i - 1 >= start else { return 0 }
     let word = words[i - 1]
     if word.classes.meets([.title, .role]), !word.classes.meets(.organizationWord) { return 6 }
+    if word.key == Self.as, i - 2 >= start, Self.naming.contains(words[i - 2].key) { return 8 }
     if word.key == NameFinder.of, i - 2 >= start, Self.kin.contains(words[i - 2].key) { return 12 }
     guard word.mark == UInt8(ascii: ","), i < end else { return 0 }
     // "the director of the clinic, …": the role stands before the comma.
@@ -207,6 +217,8 @@ struct PersonCues {
     Set(words.split(separator: " ").map { PhraseHash.key(String($0)) })
   }
 
+  private static let `as` = PhraseHash.key("as")
+  private static let naming = keys("identified named known")
   private static let relatives = keys("who whose whom")
   private static let articles = keys("the a an")
   private static let kin = keys(

@@ -9,16 +9,57 @@ struct NameEdges {
   func cut(_ spans: [NameSpan]) -> [NameSpan] {
     var result: [NameSpan] = []
     result.reserveCapacity(spans.count)
-    for span in spans where !isDisease(span) && !isPortfolio(span) {
+    let surnames = Set(
+      spans.filter { $0.type == .person && $0.end - $0.start > 1 }.map { words[$0.end - 1].key })
+    for (s, whole) in spans.enumerated() where !isDisease(whole) && !isPortfolio(whole) {
+      let next = s + 1 < spans.count ? spans[s + 1] : nil
+      guard let span = withoutOffice(whole, before: next) else { continue }
       if let joined = joined(result.last, span) {
         result[result.count - 1] = joined
-      } else if let (owner, rest) = parted(span) {
-        result += [owner, rest]
+      } else if let (first, second) = parted(span) ?? parted(span, at: surnames) {
+        result += [first, second]
       } else {
         result.append(span)
       }
     }
     return result
+  }
+
+  /// "Supreme Court" of "Supreme Court Justice" before a person; `nil` where only the office is
+  /// left.
+  private func withoutOffice(_ span: NameSpan, before next: NameSpan?) -> NameSpan? {
+    guard span.type != .person, next?.type == .person, next?.start == span.end,
+      span.end - span.start > 1, words[span.end - 1].classes.contains(.title),
+      !words[span.end - 1].classes.meets([.organizationWord, .placeWord])
+    else { return span }
+    let stop = span.end - 1
+    let isName =
+      stop - span.start > 1 || words[span.start].classes.meets(NameFinder.knownName)
+    return isName && words[stop - 1].shape.contains(.capital)
+      ? NameSpan(span.start, stop, span.type, span.confidence) : nil
+  }
+
+  /// "Ada Obi of Ghana" is a person and a state; "told MSNBC Obi" a channel and a person.
+  private func parted(_ span: NameSpan, at surnames: Set<UInt64>) -> (NameSpan, NameSpan)? {
+    guard span.end - span.start > 1, words.phrase(span.start..<span.end) == nil else { return nil }
+    if let of = (span.start..<span.end).first(where: { words[$0].key == NameFinder.of }),
+      (2...3).contains(of - span.start), of + 1 < span.end,
+      words[span.start].classes.meets(.firstName), !words[span.start].classes.meets(.lowerCase),
+      !words[of - 1].classes.meets(NameFinder.heads),
+      words.phrase(of + 1..<span.end)?.classes.meets(.place) ?? false
+    {
+      return (
+        NameSpan(span.start, of, .person, 0.9), NameSpan(of + 1, span.end, .place, 0.95)
+      )
+    }
+    guard span.end - span.start == 2, words[span.start].shape.contains(.allCapitals),
+      words[span.start].classes.meets([.organization, .outlet, .company]),
+      surnames.contains(words[span.end - 1].key)
+    else { return nil }
+    return (
+      NameSpan(span.start, span.start + 1, .organization, 0.9),
+      NameSpan(span.start + 1, span.end, .person, 0.9)
+    )
   }
 
   /// "Peru’s Institute of Geology" is Peru and its institute; "Lloyd’s of London" is one name.
@@ -51,7 +92,9 @@ struct NameEdges {
 
   /// "CDU-CSU": two abbreviations joined by a hyphen are one name, unless states are among them.
   private func joined(_ before: NameSpan?, _ span: NameSpan) -> NameSpan? {
-    guard let before, before.end + 1 == span.start, before.type == .organization,
+    guard let before, before.end + 1 == span.start else { return nil }
+    if let war = joinedWar(before, span) { return war }
+    guard before.type == .organization,
       span.type == .organization, words[before.end].mark == UInt8(ascii: "-"),
       words[before.end].shape.contains(.joined), words[span.start].shape.contains(.joined),
       [before, span].allSatisfy({ part in
@@ -60,6 +103,17 @@ struct NameEdges {
       })
     else { return nil }
     return NameSpan(before.start, span.end, .organization, min(before.confidence, span.confidence))
+  }
+
+  /// "Peru–Chile War": two states joined by a dash before what happened between them.
+  private func joinedWar(_ before: NameSpan, _ span: NameSpan) -> NameSpan? {
+    let mark = words[before.end].mark
+    guard span.type == .event, before.type == .place || before.type == .group,
+      mark == UInt8(ascii: "-") || mark == 0x93,
+      words[before.end].shape.contains(.joined), words[span.start].shape.contains(.joined),
+      words[span.start].phraseClasses.meets([.country, .demonym])
+    else { return nil }
+    return NameSpan(before.start, span.end, .event, span.confidence)
   }
 
   /// "Commerce" in "Commerce Secretary Jones".

@@ -103,6 +103,7 @@ struct CoreferenceQuestion {
       pairs[match] = pairs[match] ?? (Int(mention.entity), gold.mentions[match].cluster)
     }
     names.add(pairs.sorted { $0.key < $1.key }.map { ($0.value.ours, $0.value.gold) })
+    if showsErrors { show(pairs, analysis, gold) }
   }
 
   /// All mentions of what has a name: of one cluster, those of its kind that one name is among.
@@ -150,6 +151,30 @@ struct CoreferenceQuestion {
     where mention.kind == kind && known.contains(mention.cluster) && !ours.contains(index) {
       let name = owner.firstIndex(of: mention.cluster).map { analysis.entities[$0].name } ?? "?"
       print("untied\t\(around(mention.range, gold))\t= \(name)")
+    }
+  }
+
+  /// Entities that are several in the gold, and the other way round.
+  private func show(
+    _ pairs: [Int: (ours: Int, gold: Int)], _ analysis: Analysis, _ gold: CoreferenceGold
+  ) {
+    func parts(_ by: (ours: Int, gold: Int), _ path: KeyPath<(ours: Int, gold: Int), Int>) -> Int {
+      by[keyPath: path]
+    }
+    for (name, path, other) in [
+      ("merged", \(ours: Int, gold: Int).ours, \(ours: Int, gold: Int).gold),
+      ("split", \(ours: Int, gold: Int).gold, \(ours: Int, gold: Int).ours),
+    ] {
+      let groups = Dictionary(grouping: pairs) { parts($0.value, path) }
+      for (_, group) in groups.sorted(by: { $0.key < $1.key })
+      where Set(group.map { parts($0.value, other) }).count > 1 {
+        let texts = group.sorted { $0.key < $1.key }.map { pair in
+          let range = gold.mentions[pair.key].head.indices
+          return String(decoding: gold.text[range], as: UTF8.self)
+            + " \(parts(pair.value, other))"
+        }
+        print("\(name)\t\(texts.joined(separator: " | "))")
+      }
     }
   }
 
