@@ -12,6 +12,8 @@ package struct ArticleParts: OptionSet, Sendable {
   package static let mentions = ArticleParts(rawValue: 4)
   package static let entities = ArticleParts(rawValue: 8)
   package static let times = ArticleParts(rawValue: 16)
+
+  static let all: ArticleParts = [.text, .sentences, .mentions, .entities, .times]
 }
 
 extension Snapshot {
@@ -19,8 +21,16 @@ extension Snapshot {
   package func write(
     _ ordinal: ArticleOrdinal, including parts: ArticleParts = [], to json: inout JSONWriter
   ) {
-    let row = self[ordinal]
     json.beginObject()
+    writeMembers(of: ordinal, to: &json)
+    writeLinks(self[ordinal], to: &json)
+    writeParts(parts, of: ordinal, to: &json)
+    json.endObject()
+  }
+
+  /// Writes what is told of every article.
+  func writeMembers(of ordinal: ArticleOrdinal, to json: inout JSONWriter) {
+    let row = self[ordinal]
     json.key("id")
     json.string(strings, row.id.indices)
     writeTitle(row, to: &json)
@@ -34,9 +44,6 @@ extension Snapshot {
     json.integer(row.wordCount)
     writeZones(ordinal, to: &json)
     writeCounts(ordinal, row, to: &json)
-    writeLinks(row, to: &json)
-    writeParts(parts, of: ordinal, row, to: &json)
-    json.endObject()
   }
 
   private func writeTitle(_ row: ArticleRow, to json: inout JSONWriter) {
@@ -144,13 +151,12 @@ extension Snapshot {
     json.endObject()
   }
 
-  private func writeParts(
-    _ parts: ArticleParts, of ordinal: ArticleOrdinal, _ row: ArticleRow,
-    to json: inout JSONWriter
+  func writeParts(
+    _ parts: ArticleParts, of ordinal: ArticleOrdinal, to json: inout JSONWriter
   ) {
     if parts.contains(.text) {
       json.key("text")
-      json.string(text, row.textIndices)
+      json.string(text, self[ordinal].textIndices)
     }
     if parts.contains(.sentences) {
       json.key("sentences")

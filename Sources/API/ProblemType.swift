@@ -6,6 +6,7 @@ package enum ProblemType: String, Sendable, CaseIterable {
   case badParameter = "bad-parameter"
   case badEncoding = "bad-encoding"
   case badRequest = "bad-request"
+  case badContent = "bad-content"
   case staleCursor = "stale-cursor"
   case cursorMismatch = "cursor-mismatch"
   case unknownFormat = "unknown-format"
@@ -17,6 +18,7 @@ package enum ProblemType: String, Sendable, CaseIterable {
   case uriTooLong = "uri-too-long"
   case headerFieldsTooLarge = "header-fields-too-large"
   case contentTooLarge = "content-too-large"
+  case unsupportedMediaType = "unsupported-media-type"
   case requestTimeout = "request-timeout"
   case preconditionFailed = "precondition-failed"
   case rangeNotSatisfiable = "range-not-satisfiable"
@@ -67,6 +69,14 @@ package enum ProblemType: String, Sendable, CaseIterable {
         """
         The request is not HTTP as RFC 9112 writes it. The connection is closed, because where \
         the next request would begin is not known.
+        """
+      )
+    case .badContent:
+      (
+        400, "The content is no article",
+        """
+        The content is empty, not UTF-8, broken JSON, or JSON without a text. Where a place can be \
+        told, “offset” counts bytes from 0, “line” and “column” from 1.
         """
       )
     case .staleCursor:
@@ -140,6 +150,14 @@ package enum ProblemType: String, Sendable, CaseIterable {
       )
     case .contentTooLarge:
       (413, "Too much content", "The request carries more content than this server reads.")
+    case .unsupportedMediaType:
+      (
+        415, "Content of another type is needed",
+        """
+        The content comes in a type, charset or coding that this resource does not read, or does \
+        not say its type. The member “allowed” lists what it reads.
+        """
+      )
     case .requestTimeout:
       (
         408, "The request took too long",
@@ -171,8 +189,11 @@ package enum ProblemType: String, Sendable, CaseIterable {
       (505, "Another HTTP version is needed", "This server speaks HTTP/1.1 and HTTP/1.0.")
     case .overloaded:
       (
-        503, "Too many connections",
-        "The server holds as many connections as it may. Try again after “Retry-After” seconds."
+        503, "Too much is asked at once",
+        """
+        The server holds as many connections, or works on as many texts, as it may. Try again \
+        after “Retry-After” seconds.
+        """
       )
     case .notReady:
       (

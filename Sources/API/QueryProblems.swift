@@ -54,6 +54,8 @@ extension Problem {
     return writer.bytes
   }
 
+  static func json(_ number: Int) -> [UInt8] { Array(String(number).utf8) }
+
   static func json(_ texts: [String]) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginArray()

@@ -1,4 +1,5 @@
-internal import HTTP
+package import Extraction
+package import HTTP
 package import NewsIndex
 
 /// One line of the table of everything served: a path, the parameters it takes, and what answers.
@@ -19,12 +20,18 @@ package struct Resource: Sendable {
 
   /// `/entities/{ref}/mentions`
   package let path: String
+  /// What is posted is worked on beside the event loops, and nothing of it is kept.
+  package let method: HTTP.Method
   package let form: Form
   package let parameters: [Parameter]
   private let answer: Answer
 
-  init(_ path: String, _ form: Form, _ parameters: [Parameter] = [], answer: @escaping Answer) {
+  init(
+    _ path: String, method: HTTP.Method = .get, _ form: Form, _ parameters: [Parameter] = [],
+    answer: @escaping Answer
+  ) {
     self.path = path
+    self.method = method
     self.form = form
     self.answer = answer
     self.parameters =
@@ -32,7 +39,7 @@ package struct Resource: Sendable {
   }
 
   /// True where the service document links to it: lists, graphs and documents without a capture.
-  var isLinked: Bool { path != "/" && !path.contains("{") }
+  var isLinked: Bool { method == .get && path != "/" && !path.contains("{") }
 
   /// Checks the query, agrees on a format and answers; a problem is an answer too.
   func response(to request: Request, from edition: Edition) -> Response {
@@ -50,12 +57,14 @@ package struct Resource: Sendable {
 /// What every answer is made from: the snapshot in service and what this build says of itself.
 package struct Edition: Sendable {
   package let current: Current
+  package let extractor: Extractor
   /// The bytes of openapi.yaml.
   package let openAPI: [UInt8]
   package let version: String
 
-  package init(current: Current, openAPI: [UInt8], version: String) {
+  package init(current: Current, extractor: Extractor, openAPI: [UInt8], version: String) {
     self.current = current
+    self.extractor = extractor
     self.openAPI = openAPI
     self.version = version
   }
@@ -99,13 +108,5 @@ extension Resource.Form {
         members: [("allowed", Problem.json(mediaTypes))])
     }
     return formats.first { $0.mediaType == mediaType } ?? .json
-  }
-}
-
-extension Request {
-  /// Every Accept field line together.
-  fileprivate var accept: AcceptField {
-    let lines = fields.filter { $0.name == "accept" }.map(\.value)
-    return AcceptField(lines.isEmpty ? nil : lines.joined(separator: ", "))
   }
 }

@@ -1,3 +1,4 @@
+package import Extraction
 package import HTTP
 package import NewsIndex
 
@@ -93,6 +94,8 @@ package enum Routes {
       "/graph", .graph, [.type, .edgeClass, .minWeight, .entity, .depth, .edgeLimit],
       answer: GraphResource.answer),
 
+    Resource("/analyze", method: .post, .object, answer: AnalyzeResource.answer),
+
     Resource(
       "/openapi.yaml", .file(mediaType: "application/yaml"), answer: ServiceResources.openAPI),
     Resource("/healthz", .object, answer: ServiceResources.health),
@@ -105,12 +108,20 @@ package enum Routes {
   /// The table as the server takes it.
   ///
   /// - Parameters:
+  ///   - analyzeBytes: octets of the longest content of `POST /analyze`.
   ///   - openAPI: the bytes of openapi.yaml.
   ///   - version: of this build.
-  package static func table(current: Current, openAPI: [UInt8], version: String) -> [Route] {
-    let edition = Edition(current: current, openAPI: openAPI, version: version)
+  package static func table(
+    current: Current, extractor: Extractor, analyzeBytes: Int, openAPI: [UInt8], version: String
+  ) -> [Route] {
+    let edition = Edition(
+      current: current, extractor: extractor, openAPI: openAPI, version: version)
     return resources.map { resource in
-      Route(.get, resource.path) { request in resource.response(to: request, from: edition) }
+      let isPosted = resource.method == .post
+      return Route(
+        resource.method, resource.path, contentBytes: isPosted ? analyzeBytes : nil,
+        isDeferred: isPosted
+      ) { request in resource.response(to: request, from: edition) }
     }
   }
 }

@@ -22,8 +22,8 @@ package struct ArticleReadError: Error, Equatable, Sendable {
     case empty
     /// More bytes than `limit`.
     case tooLarge(limit: Int)
-    /// The parser's own words.
-    case brokenJSON(String)
+    /// Byte offset of what no JSON has there; the count of bytes where it ends too early.
+    case brokenJSON(offset: Int)
     case notAnArticle
     case missingText
     /// Front matter without its closing line.
@@ -50,7 +50,7 @@ extension ArticleReadError: CustomStringConvertible {
       case .notUTF8(let offset): "not UTF-8 (byte \(offset))"
       case .empty: "empty"
       case .tooLarge(let limit): "larger than \(limit) bytes"
-      case .brokenJSON(let detail): "broken JSON: \(detail)"
+      case .brokenJSON(let offset): "broken JSON: unexpected at byte \(offset)"
       case .notAnArticle: "not an article: a JSON object, or an array of them, is expected"
       case .missingText: "no text: a member \"text\", \"body\" or \"articleBody\" is needed"
       case .openFrontMatter: "front matter is not closed by a line \"---\""
@@ -103,13 +103,13 @@ package struct ArticleReader: Sendable {
     line: ArraySlice<UInt8>, number: Int, stem: String
   ) throws(ArticleReadError) -> Article? {
     guard line.contains(where: { $0 > 0x20 }) else { return nil }
+    let bytes = Array(line)
     do throws(ArticleReadError) {
-      let bytes = Array(line)
       try check(bytes)
       return try ArticleRecord.decodeOne(bytes).article(
         defaultID: "\(stem)-\(number)", limitBytes: limitBytes)
     } catch {
-      throw ArticleReadError(error.reason, line: number)
+      throw ArticleReadError(Self.cause(error, in: bytes).reason, line: number)
     }
   }
 
@@ -140,10 +140,18 @@ package struct ArticleReader: Sendable {
         reading.articles.append(
           try record.article(defaultID: id, limitBytes: limitBytes))
       } catch {
-        reading.errors.append(error)
+        reading.errors.append(Self.cause(error, in: bytes))
       }
     }
     return reading
+  }
+
+  /// The decoder takes a string broken by a control character for none at all.
+  private static func cause(_ error: ArticleReadError, in json: [UInt8]) -> ArticleReadError {
+    guard case .wrongType = error.reason, let offset = JSONSyntax.firstFault(in: json) else {
+      return error
+    }
+    return ArticleReadError(.brokenJSON(offset: offset))
   }
 
   private func jsonLines(_ bytes: [UInt8], stem: String) -> Reading {

@@ -188,21 +188,12 @@ extension ArticleRecord: Decodable {
     let bytes = SurrogateEscapes.repaired(bytes) ?? bytes
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
-    } catch DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty {
-      throw ArticleReadError(.notAnArticle)
     } catch {
-      throw ArticleReadError(.brokenJSON(reason(error)))
+      guard let offset = JSONSyntax.firstFault(in: bytes) else {
+        throw ArticleReadError(.notAnArticle)
+      }
+      throw ArticleReadError(.brokenJSON(offset: offset))
     }
-  }
-
-  /// The decoder's reason in one line.
-  private static func reason(_ error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else {
-      return "an object of text members is expected"
-    }
-    let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-    let line = detail.split(whereSeparator: \.isNewline).first.map(String.init) ?? "unreadable"
-    return String(line.prefix(160))
   }
 }
 

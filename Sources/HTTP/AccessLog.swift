@@ -42,7 +42,7 @@ struct AccessLog {
   private var lineCount = 0
   private var time: [UInt8] = []
   private var peer = PeerAddress(high: 0, low: 0)
-  private var startMicroseconds: Int64 = 0
+  private(set) var startMicroseconds: Int64 = 0
 
   /// `nil` where nothing is to be logged.
   init?(form: AccessLogForm, queue: AccessLogQueue) {
@@ -64,6 +64,12 @@ struct AccessLog {
   mutating func begin(_ peer: PeerAddress) {
     self.peer = peer
     startMicroseconds = Clock.microseconds()
+  }
+
+  /// What a deferred request came to is about to be answered.
+  mutating func resume(_ peer: PeerAddress, since startMicroseconds: Int64) {
+    self.peer = peer
+    self.startMicroseconds = startMicroseconds
   }
 
   /// - Parameters:

@@ -10,6 +10,9 @@ final class Connection {
     case head
     /// A head is complete, its content is not.
     case content
+    /// A worker has the request: nothing is read until its answer is here, so that answers keep
+    /// the order of their requests.
+    case deferred
     /// The last answer is on its way.
     case closing
     /// The last answer is gone; what still arrives is dropped until the client closes too, so that
@@ -20,6 +23,8 @@ final class Connection {
   /// What one call of `advance` came to.
   enum Step {
     case needsMore, answered
+    /// `work.deferred` is to be run and its response given to `complete`.
+    case deferred
     /// The connection ends once the output is gone.
     case last
   }
@@ -30,14 +35,28 @@ final class Connection {
     var carry: [UInt8] = []
     /// How many of them the parser has seen in vain.
     var parsedByteCount = 0
-    /// The head whose content is being read.
-    var head: [UInt8] = []
+    /// The head whose content is being read, or whose answer a worker makes.
+    private(set) var head = RequestHead()
+    /// What its ranges are over.
+    var headBytes: [UInt8] = []
     var decoder: ContentDecoder?
     var isKeeping = false
     var content: [UInt8] = []
+    /// Taken before content of a deferred route is read, kept until its answer is sent.
+    var place: Workers.Place?
+    /// What a worker has.
+    var deferred: DeferredRequest?
+    /// What it came to while output was still waiting.
+    var response: Response?
     /// What the socket did not take.
     var unsent = Output()
     var unsentOffset = 0
+
+    func keep(_ head: RequestHead, _ bytes: Span<UInt8>) {
+      self.head = head
+      headBytes.removeAll()
+      headBytes.append(bytes.extracting(0..<head.byteCount))
+    }
   }
 
   let descriptor: Int32
@@ -88,7 +107,7 @@ final class Connection {
       }
       return try begin(head, input, isDraining, &responder, &output)
     } catch {
-      let isHead = phase == .content ? isHeadRequest(work?.head) : isHeadRequest(input)
+      let isHead = phase == .content ? isHeadRequest(work?.headBytes) : isHeadRequest(input)
       responder.refuse(
         Problem(error, limits: responder.options.limits), isHead: isHead, into: &output)
       phase = .closing
@@ -100,7 +119,7 @@ final class Connection {
   func refuseUnfinished(
     _ problem: Problem, _ responder: inout Responder, _ output: inout Output
   ) {
-    let isHead = isHeadRequest(phase == .content ? work?.head : work?.carry)
+    let isHead = isHeadRequest(phase == .content ? work?.headBytes : work?.carry)
     responder.refuse(problem, isHead: isHead, into: &output)
     phase = .closing
   }
@@ -138,16 +157,23 @@ final class Connection {
   ) throws(ParseError) -> (consumed: Int, step: Step) {
     try responder.checkHost(head, in: input)
     let framing = try MessageFraming.of(head, in: input)
-    let isLast = isDraining || requestCount >= responder.requestsPerConnection - 1
     if framing == .none {
       if head.has(.expect), !Expectation.isKnown(head, in: input) {
         return refuseExpectation(head, framing, &responder, &output)
       }
-      let directive = Persistence.directive(head, in: input, isLast: isLast)
+      let directive = directive(head, input, isDraining, responder)
       return answer(head, input, head.byteCount, [], directive, &responder, &output)
     }
-    let decoder = try ContentDecoder(framing, limits: responder.options.limits)
-    let isKeeping = responder.wantsContent(head, in: input)
+    let limits = responder.options.limits
+    let route = responder.route(takingContentOf: head, in: input)
+    let decoder = try ContentDecoder(
+      framing, contentBytes: route?.contentBytes ?? limits.contentBytes,
+      extraBytes: limits.chunkExtraBytes)
+    var isKeeping = route != nil
+    if let route, route.isDeferred {
+      begunWork.place = responder.workers.takePlace()
+      isKeeping = work?.place != nil
+    }
     if head.has(.expect), head.minorVersion > 0 {
       guard Expectation.isKnown(head, in: input) else {
         return refuseExpectation(head, framing, &responder, &output)
@@ -157,14 +183,13 @@ final class Connection {
       // will still send that content cannot be known.
       if input.count == head.byteCount, !decoder.isComplete {
         guard isKeeping else {
-          return answer(head, input, input.count, [], .close, &responder, &output)
+          return answer(head, input, input.count, nil, .close, &responder, &output)
         }
         output.append("HTTP/1.1 100 Continue\r\n\r\n")
       }
     }
     let work = begunWork
-    work.head.removeAll()
-    work.head.append(input.extracting(0..<head.byteCount))
+    work.keep(head, input)
     work.decoder = decoder
     work.isKeeping = isKeeping
     work.content.removeAll()
@@ -182,25 +207,63 @@ final class Connection {
     let consumed = try decoder.decode(input, isKeeping: work.isKeeping, into: &work.content)
     work.decoder = decoder
     guard decoder.isComplete else { return (consumed, .needsMore) }
-    let bytes = work.head
-    // It parsed before, so it parses now.
-    var head = RequestHead()
-    guard try responder.parser.parse(bytes.span, into: &head) else { throw .badRequestLine }
-    let content = work.content
-    (work.head, work.content, work.decoder) = ([], [], nil)
-    let isLast = isDraining || requestCount >= responder.requestsPerConnection - 1
-    let directive = Persistence.directive(head, in: bytes.span, isLast: isLast)
-    return answer(head, bytes.span, consumed, content, directive, &responder, &output)
+    let (head, bytes) = (work.head, work.headBytes)
+    let content = work.isKeeping ? work.content : nil
+    (work.headBytes, work.content, work.decoder) = ([], [], nil)
+    return answer(
+      head, bytes.span, consumed, content, directive(head, bytes.span, isDraining, responder),
+      &responder, &output)
   }
 
+  private func directive(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ isDraining: Bool, _ responder: Responder
+  ) -> ConnectionDirective {
+    let isLast = isDraining || requestCount >= responder.requestsPerConnection - 1
+    return Persistence.directive(head, in: bytes, isLast: isLast)
+  }
+
+  /// - Parameter content: `nil` where it was dropped.
   private func answer(
-    _ head: RequestHead, _ bytes: Span<UInt8>, _ consumed: Int, _ content: [UInt8],
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ consumed: Int, _ content: [UInt8]?,
     _ directive: ConnectionDirective, _ responder: inout Responder, _ output: inout Output
   ) -> (consumed: Int, step: Step) {
-    responder.respond(to: head, in: bytes, content: content, directive, into: &output)
+    if !head.isRead,
+      let request = responder.deferred(head, in: bytes, content: content ?? [], from: descriptor)
+    {
+      let work = begunWork
+      // Dropped content means that no place was free when it began to come.
+      if content != nil { work.place = work.place ?? responder.workers.takePlace() }
+      guard work.place != nil else {
+        let busy = Problem.busy(retryAfterSeconds: responder.options.limits.retryAfterSeconds)
+        responder.respond(with: busy.response, to: head, in: bytes, directive, into: &output)
+        return (consumed, answered(directive))
+      }
+      work.keep(head, bytes)
+      work.deferred = request
+      phase = .deferred
+      return (consumed, .deferred)
+    }
+    responder.respond(to: head, in: bytes, content: content ?? [], directive, into: &output)
+    return (consumed, answered(directive))
+  }
+
+  private func answered(_ directive: ConnectionDirective) -> Step {
     requestCount += 1
     phase = directive == .close ? .closing : .idle
-    return (consumed, directive == .close ? .last : .answered)
+    return directive == .close ? .last : .answered
+  }
+
+  /// Appends the answer that a deferred request came to.
+  func complete(
+    _ response: Response, isDraining: Bool, _ responder: inout Responder,
+    _ output: inout Output
+  ) -> Step {
+    let work = begunWork
+    let (head, bytes) = (work.head, work.headBytes)
+    (work.headBytes, work.deferred) = ([], nil)
+    let directive = directive(head, bytes.span, isDraining, responder)
+    responder.respond(with: response, to: head, in: bytes.span, directive, into: &output)
+    return answered(directive)
   }
 
   /// RFC 9110 §10.1.1. With content announced, what follows is uncertain, so the connection ends.

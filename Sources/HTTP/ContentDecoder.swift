@@ -15,16 +15,21 @@ struct ContentDecoder {
   }
 
   private var state: State
-  private let limits: Limits
+  private let contentBytes: Int
+  private let extraBytes: Int
   private var contentByteCount = 0
   private var extraByteCount = 0
 
-  init(_ framing: MessageFraming, limits: Limits) throws(ParseError) {
-    self.limits = limits
+  /// - Parameters:
+  ///   - contentBytes: the most octets of content taken.
+  ///   - extraBytes: the most octets of chunk extensions and trailer fields taken.
+  init(_ framing: MessageFraming, contentBytes: Int, extraBytes: Int) throws(ParseError) {
+    self.contentBytes = contentBytes
+    self.extraBytes = extraBytes
     switch framing {
     case .none: state = .complete
     case .length(let count):
-      guard count <= limits.contentBytes else { throw .contentTooLarge }
+      guard count <= contentBytes else { throw .contentTooLarge(limit: contentBytes) }
       state = count == 0 ? .complete : .fixed(remaining: count)
     case .chunked: state = .chunkLine
     }
@@ -79,12 +84,14 @@ struct ContentDecoder {
     _ bytes: Span<UInt8>, _ start: Int
   ) throws(ParseError) -> Int? {
     guard let line = try ChunkLine.parse(bytes, start) else {
-      if bytes.count - start > limits.chunkExtraBytes { throw .contentTooLarge }
+      if bytes.count - start > extraBytes { throw .chunkExtraTooLarge }
       return nil
     }
     try addExtra(line.extensionByteCount)
     // Compared before it is added: the size came from outside and may be near the largest integer.
-    guard line.size <= limits.contentBytes - contentByteCount else { throw .contentTooLarge }
+    guard line.size <= contentBytes - contentByteCount else {
+      throw .contentTooLarge(limit: contentBytes)
+    }
     contentByteCount += line.size
     state = line.size == 0 ? .trailers : .chunk(remaining: line.size)
     return line.end
@@ -105,7 +112,7 @@ struct ContentDecoder {
     guard let colon = try FieldGrammar.nameEnd(bytes, start),
       let end = try FieldGrammar.valueEnd(bytes, colon + 1)
     else {
-      if bytes.count - start > limits.chunkExtraBytes { throw .contentTooLarge }
+      if bytes.count - start > extraBytes { throw .chunkExtraTooLarge }
       return nil
     }
     try addExtra(end + 2 - start)
@@ -114,7 +121,7 @@ struct ContentDecoder {
 
   private mutating func addExtra(_ count: Int) throws(ParseError) {
     extraByteCount += count
-    guard extraByteCount <= limits.chunkExtraBytes else { throw .contentTooLarge }
+    guard extraByteCount <= extraBytes else { throw .chunkExtraTooLarge }
   }
 }
 

@@ -1,36 +1,3 @@
-internal import Synchronization
-
-/// What other threads may tell an event loop.
-final class LoopControl: Sendable {
-  enum Command: UInt8 {
-    case run, drain, stop
-  }
-
-  private let command = Atomic<UInt8>(Command.run.rawValue)
-  /// The end of a pipe that the loop waits for.
-  let wakeEnd: Int32
-  private let tellEnd: Int32
-
-  /// `nil` where the system gives no descriptors.
-  init?() {
-    guard let (readEnd, writeEnd) = Socket.pipe() else { return nil }
-    wakeEnd = readEnd
-    tellEnd = writeEnd
-  }
-
-  deinit {
-    Socket.close(tellEnd)
-    Socket.close(wakeEnd)
-  }
-
-  var current: Command { Command(rawValue: command.load(ordering: .acquiring)) ?? .stop }
-
-  func tell(_ new: Command) {
-    command.store(new.rawValue, ordering: .releasing)
-    Socket.writeAll([0], to: tellEnd)
-  }
-}
-
 /// One thread's share of the server: its poller, its listener, its connections. Nothing in it is
 /// reached from another thread, so nothing is locked.
 struct EventLoop: ~Copyable {
@@ -146,6 +113,7 @@ struct EventLoop: ~Copyable {
 
   private mutating func obey() {
     _ = Socket.receive(control.wakeEnd, into: &input, at: 0)
+    for finished in control.takeFinished() { take(finished) }
     guard control.current == .drain, !isDraining else { return }
     // Who waits in the kernel's queue was promised an answer.
     acceptAll()
@@ -231,9 +199,7 @@ struct EventLoop: ~Copyable {
   // MARK: Events
 
   private mutating func serve(_ event: Readiness) {
-    guard Int(event.descriptor) < connections.count,
-      let connection = connections[Int(event.descriptor)]
-    else { return }
+    guard let connection = connection(event.descriptor) else { return }
     if connection.isPaused {
       if event.isBroken {
         close(connection)
@@ -242,9 +208,15 @@ struct EventLoop: ~Copyable {
       }
     } else if connection.phase == .lingering {
       dropInput(connection)
+    } else if connection.phase == .deferred {
+      if event.isBroken { close(connection) }
     } else {
       receive(connection)
     }
+  }
+
+  private func connection(_ descriptor: Int32) -> Connection? {
+    Int(descriptor) < connections.count ? connections[Int(descriptor)] : nil
   }
 
   /// Reads once behind what was carried over, then serves.
@@ -282,6 +254,7 @@ struct EventLoop: ~Copyable {
         input.span.extracting(offset..<filled), isDraining: isDraining, &responder, &output)
       offset += consumed
       if step == .needsMore { break }
+      if step == .deferred { return wait(for: connection, offset..<filled) }
       hasAnswered = true
       if step == .last { return finish(connection) }
       if output.gatheredByteCount >= limits.outputBytes || !output.contentRange.isEmpty {
@@ -294,6 +267,56 @@ struct EventLoop: ~Copyable {
     setDeadline(connection, phaseBefore, hasAnswered)
   }
 
+  // MARK: Deferred requests
+
+  /// Has a worker run what `connection` asks for; nothing is read from it until that is done.
+  private mutating func wait(for connection: Connection, _ rest: Range<Int>) {
+    keep(connection, rest)
+    guard let request = connection.work?.deferred else { return }
+    responder.workers.run(request, for: control)
+    if flush(connection) { hush(connection) }
+  }
+
+  /// Hears of nothing but that the client is gone. Nothing is overdue meanwhile: what a handler has
+  /// to do is bounded by the content it got.
+  private mutating func hush(_ connection: Connection) {
+    connection.deadline = .max
+    poller.change(connection.descriptor, to: .nothing)
+  }
+
+  private mutating func take(_ finished: LoopControl.Finished) {
+    guard let connection = connection(finished.request.descriptor),
+      connection.work?.deferred === finished.request
+    else { return }
+    if connection.isPaused {
+      connection.work?.response = finished.response
+    } else {
+      complete(connection, finished.response)
+    }
+  }
+
+  private mutating func complete(_ connection: Connection, _ response: Response) {
+    if let request = connection.work?.deferred {
+      responder.log?.resume(connection.peer, since: request.startMicroseconds)
+    }
+    poller.change(connection.descriptor, to: .read)
+    if connection.complete(response, isDraining: isDraining, &responder, &output) == .last {
+      return finish(connection)
+    }
+    if flush(connection) { goOn(connection) }
+  }
+
+  /// All output is gone: answers what was carried over before it waits for more.
+  private mutating func goOn(_ connection: Connection) {
+    connection.work?.place = nil
+    let carried = restoreCarry(connection)
+    if isDraining, carried == 0, connection.phase == .idle { return close(connection) }
+    expect(connection, within: limits.idleSeconds)
+    advance(connection, filled: carried)
+  }
+
+  // MARK: Deadlines of one connection
+
   private mutating func setDeadline(
     _ connection: Connection, _ phaseBefore: Connection.Phase, _ hasAnswered: Bool
   ) {
@@ -301,7 +324,7 @@ struct EventLoop: ~Copyable {
     guard hasAnswered || connection.phase != phaseBefore else { return }
     let seconds =
       switch connection.phase {
-      case .idle: limits.idleSeconds
+      case .idle, .deferred: limits.idleSeconds
       case .head: limits.headSeconds
       case .content: limits.contentSeconds
       case .closing: limits.stalledWriteSeconds
@@ -377,11 +400,16 @@ struct EventLoop: ~Copyable {
     work.unsent = Output()
     work.unsentOffset = 0
     connection.isPaused = false
+    if connection.phase == .deferred { return resumeDeferred(connection) }
     poller.change(connection.descriptor, to: .read)
     if connection.phase == .closing { return linger(connection) }
-    let carried = restoreCarry(connection)
-    expect(connection, within: limits.idleSeconds)
-    advance(connection, filled: carried)
+    goOn(connection)
+  }
+
+  private mutating func resumeDeferred(_ connection: Connection) {
+    guard let response = connection.work?.response else { return hush(connection) }
+    connection.work?.response = nil
+    complete(connection, response)
   }
 
   // MARK: Ends
@@ -413,6 +441,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func forget(_ connection: Connection) {
+    connection.work?.deferred?.abandon()
     poller.forget(connection.descriptor)
     connections[Int(connection.descriptor)] = nil
     connectionCount -= 1
@@ -424,9 +453,9 @@ struct EventLoop: ~Copyable {
   private mutating func endOverdue() {
     while let (slot, descriptors) = wheel.next(upTo: second) {
       for descriptor in descriptors {
-        guard Int(descriptor) < connections.count,
-          let connection = connections[Int(descriptor)], connection.wheelSecond == slot
-        else { continue }
+        guard let connection = connection(descriptor), connection.wheelSecond == slot else {
+          continue
+        }
         if connection.deadline > slot {
           connection.wheelSecond = wheel.insert(descriptor, deadline: connection.deadline)
         } else {

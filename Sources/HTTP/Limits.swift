@@ -29,6 +29,11 @@ package struct Limits: Sendable, Equatable {
 
   // MARK: All connections
 
+  /// Requests of deferred routes taken at once: arriving, waiting, worked on, or on their way
+  /// out. Beyond: 503 with `Retry-After`. With the content that such a route takes it bounds what
+  /// they hold in memory.
+  package var deferredCount = 32
+
   /// Connections open at once in all. Beyond: 503 with `Retry-After` and close. The process's own
   /// limit of open files lowers it.
   package var connectionCount = 16_384

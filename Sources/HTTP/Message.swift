@@ -43,6 +43,17 @@ package struct Request: Sendable {
     self.content = content
   }
 
+  /// The content's media type and charset, in lower case; `nil` where it is not told once.
+  package var contentType: (mediaType: String, charset: String?)? {
+    let values = fields.filter { $0.name == "content-type" }.map(\.value)
+    guard values.count == 1 else { return nil }
+    let value = Array(values[0].utf8)
+    let parts = Parameters.split(value.span)
+    guard let mediaType = parts.first else { return nil }
+    let charset = parts.dropFirst().first { $0.hasPrefix("charset=") }
+    return (mediaType, charset.map { String($0.dropFirst("charset=".count)) })
+  }
+
   /// The Accept field, all its lines together.
   package var accept: AcceptField {
     let values = fields.filter { $0.name == "accept" }.map(\.value)

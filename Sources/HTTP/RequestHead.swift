@@ -81,6 +81,10 @@ struct RequestHead {
   private(set) var repeated: UInt32 = 0
   private var values = InlineArray<15, Range<Int32>>(repeating: 0..<0)
 
+  /// GET or HEAD.
+  @inline(__always)
+  var isRead: Bool { method == .get || method == .head }
+
   @inline(__always)
   mutating func note(_ field: KnownField, _ value: Range<Int>) {
     let bit: UInt32 = 1 << UInt32(field.rawValue)

@@ -4,7 +4,8 @@ package enum ParseError: Error, Equatable {
   case badRequestLine, badTarget, badVersion, unsupportedVersion
   case badFieldLine, badHost, badFraming, badChunk
   case secureScheme
-  case requestLineTooLong, fieldsTooLarge, contentTooLarge
+  case requestLineTooLong, fieldsTooLarge, chunkExtraTooLarge
+  case contentTooLarge(limit: Int)
   case unknownMethod, unknownTransferCoding
 }
 

@@ -24,6 +24,8 @@ struct Responder {
   /// Copies of what every request needs, so that it need not copy all options.
   let parser: RequestParser
   let requestsPerConnection: Int
+  /// Where deferred routes' handlers run.
+  let workers: Workers
   /// The last valid Host: nearly all requests have the same, and need not be judged again.
   private var knownHost: [UInt8] = []
   private var cache: AnswerCache
@@ -34,12 +36,14 @@ struct Responder {
   var log: AccessLog?
 
   init(
-    router: Router, options: ServerOptions, cacheBytes: Int, log: AccessLog? = nil,
+    router: Router, options: ServerOptions, workers: Workers, cacheBytes: Int,
+    log: AccessLog? = nil,
     generation: @escaping @Sendable () -> UInt64
   ) {
     self.log = log
     self.router = router
     self.options = options
+    self.workers = workers
     parser = RequestParser(limits: options.limits)
     requestsPerConnection = options.limits.requestsPerConnection
     self.generation = generation
@@ -86,8 +90,7 @@ struct Responder {
     _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8],
     _ directive: ConnectionDirective, into output: inout Output
   ) {
-    let isRead = head.method == .get || head.method == .head
-    guard isRead, !head.isRepeated(.accept), head.targetForm != .asterisk else {
+    guard head.isRead, !head.isRepeated(.accept), head.targetForm != .asterisk else {
       let coding = CodingChoice.of(head, in: bytes)
       let (answer, _) = makeAnswer(head, bytes, content, coding)
       return send(answer, head, bytes, directive, into: &output)
@@ -113,13 +116,37 @@ struct Responder {
     log?.append(method: Span(), target: Span(), outcome)
   }
 
-  /// Whether the content of this request is for a handler; other content is read and dropped.
-  func wantsContent(_ head: RequestHead, in bytes: Span<UInt8>) -> Bool {
-    guard let method = head.method, method == .post || method == .put || method == .patch,
-      let target = RequestTarget(bytes.extracting(head.pathAndQuery)),
-      case .route = router.match(method, target.path)
-    else { return false }
-    return true
+  /// Appends what a deferred request came to.
+  mutating func respond(
+    with response: Response, to head: RequestHead, in bytes: Span<UInt8>,
+    _ directive: ConnectionDirective, into output: inout Output
+  ) {
+    let answer = rendered(response, CodingChoice.of(head, in: bytes))
+    send(answer, head, bytes, directive, into: &output)
+    log?.append(
+      method: bytes.extracting(head.methodRange), target: bytes.extracting(head.target), outcome)
+  }
+
+  /// The route whose handler gets the content of this request; `nil` where nobody wants it: it is
+  /// then read and dropped.
+  func route(takingContentOf head: RequestHead, in bytes: Span<UInt8>) -> Route? {
+    guard head.method == .post || head.method == .put || head.method == .patch,
+      case .handler(let route, _, _) = destination(head, bytes)
+    else { return nil }
+    return route
+  }
+
+  /// The request as work for a worker; `nil` where its answer is made at once.
+  func deferred(
+    _ head: RequestHead, in bytes: Span<UInt8>, content: [UInt8], from descriptor: Int32
+  ) -> DeferredRequest? {
+    guard !head.isRead,
+      case .handler(let route, let target, let captures) = destination(head, bytes),
+      route.isDeferred
+    else { return nil }
+    return DeferredRequest(
+      descriptor: descriptor, startMicroseconds: log?.startMicroseconds ?? 0,
+      handler: route.handler, request(head, bytes, route.method, target, captures, content))
   }
 
   // MARK: Making an answer
@@ -127,37 +154,57 @@ struct Responder {
   private func makeAnswer(
     _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8], _ coding: CodingChoice
   ) -> (answer: Answer, isKept: Bool) {
-    var response = response(head, bytes, content)
+    let response = response(head, bytes, content)
+    return (rendered(response, coding), response.isCacheable)
+  }
+
+  private func rendered(_ response: Response, _ coding: CodingChoice) -> Answer {
+    var response = response
     // RFC 9110 §12.5.3: neither gzip nor the plain form is acceptable.
     if coding == .neither, response.status == 200 { response = Problem.codingRefused.response }
     // RFC 9110 §8.8.2.1: never later than Date, whatever another clock said.
     response.lastModified = response.lastModified.map { min($0, nowUnixSeconds) }
-    return (renderer.render(response, coding: coding), response.isCacheable)
+    return renderer.render(response, coding: coding)
   }
 
   private func response(
     _ head: RequestHead, _ bytes: Span<UInt8>, _ content: [UInt8]
   ) -> Response {
+    switch destination(head, bytes) {
+    case .response(let response): response
+    case .handler(let route, let target, let captures):
+      route.handler(request(head, bytes, route.method, target, captures, content))
+    }
+  }
+
+  /// Where a request leads.
+  private enum Destination {
+    case handler(Route, RequestTarget, captures: [String])
+    /// To no handler.
+    case response(Response)
+  }
+
+  private func destination(_ head: RequestHead, _ bytes: Span<UInt8>) -> Destination {
     // RFC 9110 §9.1: a method nobody here knows.
-    guard let method = head.method else { return Problem.methodUnknown.response }
-    if method == .options, head.targetForm == .asterisk { return allow(router.methods) }
+    guard let method = head.method else { return .response(Problem.methodUnknown.response) }
+    if method == .options, head.targetForm == .asterisk { return .response(allow(router.methods)) }
     // RFC 9110 §9.3.6: no tunnels.
-    if method == .connect { return Problem.methodNotAllowed(router.methods).response }
+    if method == .connect { return .response(Problem.methodNotAllowed(router.methods).response) }
     let raw = bytes.extracting(head.pathAndQuery)
-    guard let target = RequestTarget(raw) else { return Problem.badEncoding.response }
+    guard let target = RequestTarget(raw) else { return .response(Problem.badEncoding.response) }
     switch router.match(method, target.path) {
     case .route(let route, let captures):
       if method != .get, method != .head,
         Validators.evaluate(
           head, in: bytes, against: nil, nowUnixSeconds: nowUnixSeconds) != .proceed
       {
-        return Problem.preconditionFailed.response
+        return .response(Problem.preconditionFailed.response)
       }
-      return route.handler(request(head, bytes, route.method, target, captures, content))
+      return .handler(route, target, captures: captures)
     case .methodNotAllowed(let allowed):
-      if method == .options { return options(head, allowed) }
-      return Problem.methodNotAllowed(allowed).response
-    case .notFound: return Problem.notFound.response
+      if method == .options { return .response(options(head, allowed)) }
+      return .response(Problem.methodNotAllowed(allowed).response)
+    case .notFound: return .response(Problem.notFound.response)
     }
   }
 
@@ -206,8 +253,8 @@ struct Responder {
     _ answer: Answer, _ head: RequestHead, _ bytes: Span<UInt8>,
     _ directive: ConnectionDirective, into output: inout Output
   ) {
-    let isRead = head.method == .get || head.method == .head
-    if answer.status == 200, isRead, head.present & (Validators.fields | Self.rangeField) != 0 {
+    if answer.status == 200, head.isRead, head.present & (Validators.fields | Self.rangeField) != 0
+    {
       return sendSelected(answer, head, bytes, directive, into: &output)
     }
     write(answer, directive, isHead: head.method == .head, into: &output)

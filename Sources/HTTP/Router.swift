@@ -1,4 +1,5 @@
-/// Answers one request. Runs on an event loop: it must not block.
+/// Answers one request. Runs on an event loop, where it must not block, or, for a deferred route,
+/// on a worker.
 package typealias Handler = @Sendable (Request) -> Response
 
 /// One line of the table of everything served.
@@ -12,11 +13,22 @@ package struct Route: Sendable {
   package var method: Method
   /// `/entities/{ref}/mentions` as parts.
   package var path: [PathPart]
+  /// Octets of content it takes; `nil` for what `Limits` says. Beyond: 413 and close.
+  package var contentBytes: Int?
+  /// Whether its handler takes longer than an event loop may stand still: `Workers` then run it,
+  /// and only its own client waits.
+  package var isDeferred: Bool
   package var handler: Handler
 
   /// - Parameter pattern: an absolute path; a segment in braces captures.
-  package init(_ method: Method, _ pattern: String, _ handler: @escaping Handler) {
+  package init(
+    _ method: Method, _ pattern: String, contentBytes: Int? = nil, isDeferred: Bool = false,
+    _ handler: @escaping Handler
+  ) {
+    precondition(!isDeferred || method != .get, "reads are answered on their event loop")
     self.method = method
+    self.contentBytes = contentBytes
+    self.isDeferred = isDeferred
     self.path = pattern.split(separator: "/").map { segment in
       segment.hasPrefix("{") && segment.hasSuffix("}")
         ? .capture(String(segment.dropFirst().dropLast())) : .literal(String(segment))

@@ -31,6 +31,7 @@ package final class Server: Sendable {
   private let generation: @Sendable () -> UInt64
   private let clock: Clock
   private let controls = Mutex<[LoopControl]>([])
+  private let workers = Mutex<Workers?>(nil)
   private let running = DispatchGroup()
   private let logQueue: AccessLogQueue
 
@@ -61,6 +62,7 @@ package final class Server: Sendable {
       host: options.host, port: options.port, count: loopCount,
       backlog: options.limits.listenBacklog)
     let census = Census(limits: options.limits)
+    let workers = Workers(threadCount: loopCount, placeLimit: options.limits.deferredCount)
     var all: [LoopControl] = []
     for i in 0..<loopCount {
       guard let control = LoopControl() else { throw .outOfDescriptors }
@@ -74,12 +76,13 @@ package final class Server: Sendable {
           control: control, census: census, clock: clock, poller: options.poller,
           responder: { [router, generation] in
             Responder(
-              router: router, options: options,
+              router: router, options: options, workers: workers,
               cacheBytes: options.limits.answerBytes / loopCount, log: log,
               generation: generation)
           }))
     }
     controls.withLock { $0 = all }
+    self.workers.withLock { $0 = workers }
     return BoundAddress(host: options.host, port: port)
   }
 
@@ -104,9 +107,11 @@ package final class Server: Sendable {
     return isDone
   }
 
-  /// Ends at once; returns when no thread serves any more.
+  /// Ends at once; returns when no event loop runs any more. A deferred handler that has begun
+  /// comes to its end, but nobody hears of it.
   package func stop() {
     tell(.stop)
+    workers.withLock { $0?.stop() }
     running.wait()
     logQueue.finish()
   }

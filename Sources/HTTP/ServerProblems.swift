@@ -18,7 +18,7 @@ extension Problem {
     ("misdirected-request", "Not a request for this server"),
     ("header-fields-too-large", "The field lines are too many or too long"),
     ("not-implemented", "The server does not know how"),
-    ("overloaded", "Too many connections"),
+    ("overloaded", "Too much is asked at once"),
     ("version-not-supported", "Another HTTP version is needed"),
   ]
 
@@ -74,6 +74,14 @@ extension Problem {
     return problem
   }
 
+  /// Too many requests are being worked on already.
+  static func busy(retryAfterSeconds: Int) -> Problem {
+    var problem = Problem(
+      "overloaded", 503, "Too many requests like this one are being worked on; try again.")
+    problem.fields = [("Retry-After", String(retryAfterSeconds))]
+    return problem
+  }
+
   /// The one place where what the parser found becomes a status.
   init(_ error: ParseError, limits: Limits) {
     self =
@@ -107,8 +115,12 @@ extension Problem {
           "header-fields-too-large", 431,
           "At most \(limits.fieldCount) field lines, \(limits.fieldLineBytes) octets each and "
             + "\(limits.fieldsBytes) in all.")
-      case .contentTooLarge:
-        Problem("content-too-large", 413, "At most \(limits.contentBytes) octets of content.")
+      case .contentTooLarge(let limit):
+        Problem("content-too-large", 413, "At most \(limit) octets of content are taken here.")
+      case .chunkExtraTooLarge:
+        Problem(
+          "content-too-large", 413,
+          "At most \(limits.chunkExtraBytes) octets of chunk extensions and trailers.")
       case .unknownMethod: .methodUnknown
       case .unknownTransferCoding:
         Problem("not-implemented", 501, "The only transfer coding known is chunked.")

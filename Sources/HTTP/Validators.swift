@@ -25,7 +25,6 @@ enum Validators {
     _ head: RequestHead, in bytes: Span<UInt8>, against representation: Representation?,
     nowUnixSeconds: Int64
   ) -> ConditionOutcome {
-    let isRead = head.method == .get || head.method == .head
     let lastModified = representation?.lastModified
     // Step 1 and 2: the date is looked at only without If-Match.
     if head.has(.ifMatch) {
@@ -43,8 +42,8 @@ enum Validators {
       let matches = head.withValue(.ifNoneMatch, in: bytes) {
         EntityTags.list($0, matches: representation, comparison: .weak)
       }
-      if matches == true { return isRead ? .notModified : .preconditionFailed }
-    } else if isRead, let lastModified,
+      if matches == true { return head.isRead ? .notModified : .preconditionFailed }
+    } else if head.isRead, let lastModified,
       let date = date(.ifModifiedSince, head, bytes, nowUnixSeconds), lastModified <= date
     {
       return .notModified

@@ -52,7 +52,9 @@ enum ServeQuestion {
     options.port = 0
     options.loopCount = 1
     options.limits.answerBytes = cacheBytes
-    let routes = Routes.table(current: current, openAPI: [], version: "0")
+    let routes = Routes.table(
+      current: current, extractor: Extractor(gazetteer: Gazetteer()), analyzeBytes: 0,
+      openAPI: [], version: "0")
     let server = Server(
       router: Router(routes), options: options, generation: { current.generation })
     defer { server.stop() }

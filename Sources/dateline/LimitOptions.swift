@@ -24,6 +24,9 @@ extension Option {
       "connections-per-address", \.limits.connectionsPerAddress, "connections",
       "connections open at once from one address; beyond: 503"),
     count(
+      "deferred-count", \.limits.deferredCount, "requests",
+      "texts of POST /analyze taken at once; beyond: 503"),
+    count(
       "listen-backlog", \.limits.listenBacklog, "connections",
       "connections the system holds before they are accepted"),
     seconds("head-seconds", \.limits.headSeconds, "time for a whole head; beyond: 408"),

@@ -82,6 +82,9 @@ extension Option {
       "drain-seconds", .number(\.drainSeconds, in: 0...86_400, unit: "seconds"),
       "how long SIGTERM and SIGINT leave for the answers in flight"),
     Option(
+      "analyze-bytes", .number(\.analyzeBytes, in: 1...1 << 30, unit: "bytes"),
+      "content of POST /analyze; beyond: 413"),
+    Option(
       "strict", .flag(\.isStrict), of: [.serve, .annotate],
       "stop with exit code 1 at the first input that has to be refused"),
     Option(

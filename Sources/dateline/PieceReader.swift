@@ -95,9 +95,11 @@ struct PieceReader: Sendable {
     for article in reading.articles { body(.article(article, place)) }
     for error in reading.errors {
       var line = error.line
-      if case .notUTF8(let offset) = error.reason {
+      switch error.reason {
+      case .notUTF8(let offset), .brokenJSON(let offset):
         let before = bytes.span.extracting(0..<min(offset, bytes.count))
-        line = 1 + before.count(of: UInt8(ascii: "\n"))
+        line = (place.line ?? 1) + before.count(of: UInt8(ascii: "\n"))
+      default: break
       }
       body(
         .refused(

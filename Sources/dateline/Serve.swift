@@ -28,18 +28,25 @@ struct Serve {
     let sources = ending.listen()
     defer { for source in sources { source.cancel() } }
     let current = Current()
-    let server = Server(
-      router: Router(
-        Routes.table(current: current, openAPI: Images.openAPI, version: Program.version)),
-      options: settings.serverOptions, generation: { current.generation })
+    let extractor: Extractor
+    let server: Server
     let address: BoundAddress
-    do { address = try server.start() } catch {
+    do {
+      extractor = try Extractor.linkedIn()
+      let routes = Routes.table(
+        current: current, extractor: extractor, analyzeBytes: settings.analyzeBytes,
+        openAPI: Images.openAPI, version: Program.version)
+      server = Server(
+        router: Router(routes), options: settings.serverOptions,
+        generation: { current.generation })
+      address = try server.start()
+    } catch {
       log.write(.error, "dateline: \(error)")
       return ExitCode.failed
     }
     // Probes are answered from here on: /healthz with 200, /readyz with 503.
     DispatchQueue(label: "reading").async {
-      read(into: current, at: address.uri, since: start, ending: ending)
+      read(with: extractor, into: current, at: address.uri, since: start, ending: ending)
     }
     let code = ending.wait()
     server.drain(deadlineSeconds: settings.drainSeconds)
@@ -47,11 +54,11 @@ struct Serve {
   }
 
   private func read(
-    into current: Current, at url: String, since start: ContinuousClock.Instant, ending: Ending
+    with extractor: Extractor, into current: Current, at url: String,
+    since start: ContinuousClock.Instant, ending: Ending
   ) {
     announce(url, ifReadingAt: current)
     do {
-      let extractor = try Extractor.linkedIn()
       var builder = SnapshotBuilder(gazetteer: extractor.gazetteer)
       var corpus = Corpus(settings, log: log)
       try corpus.read { article in

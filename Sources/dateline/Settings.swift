@@ -22,6 +22,7 @@ package struct Settings: Sendable {
   package var isAccessLogged = false
   package var corsOrigin = "*"
   package var drainSeconds = 10
+  package var analyzeBytes = 1 << 20
   package var limits = Limits()
 
   package var isCoNLLU = false

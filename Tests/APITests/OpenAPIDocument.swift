@@ -25,13 +25,16 @@ struct OpenAPIDocument {
     return schema.resolve(reference)
   }
 
+  /// What is served at a path: nothing has two methods.
+  func operation(of path: String) -> JSONValue? { paths[path]?["get"] ?? paths[path]?["post"] }
+
   func parameters(of path: String) -> [JSONValue] {
-    (paths[path]?["get"]?["parameters"]?.array ?? []).compactMap(resolved)
+    (operation(of: path)?["parameters"]?.array ?? []).compactMap(resolved)
   }
 
   /// The response a path declares for a status, or its default one.
   func response(of path: String, status: Int) -> JSONValue? {
-    let responses = paths[path]?["get"]?["responses"]
+    let responses = operation(of: path)?["responses"]
     return resolved(responses?["\(status)"] ?? responses?["default"])
   }
 

@@ -15,6 +15,12 @@ struct OpenAPITests {
   }
 
   @Test(arguments: Routes.resources)
+  func `the method declared is the one served`(resource: Resource) {
+    let methods = document.paths[resource.path]?.object?.keys.map { $0.uppercased() }
+    #expect(methods == [resource.method.name])
+  }
+
+  @Test(arguments: Routes.resources)
   func `the parameters declared are the parameters accepted`(resource: Resource) throws {
     let declared = document.parameters(of: resource.path).filter { $0["in"]?.string == "query" }
     #expect(
@@ -82,7 +88,7 @@ struct OpenAPITests {
 
   @Test(arguments: Routes.resources)
   func `every example fits its schema`(resource: Resource) throws {
-    let responses = document.paths[resource.path]?["get"]?["responses"]?.object ?? [:]
+    let responses = document.operation(of: resource.path)?["responses"]?.object ?? [:]
     for (status, response) in responses {
       for (_, media) in document.resolved(response)?["content"]?.object ?? [:] {
         var examples = media["example"].map { [$0] } ?? []

@@ -201,18 +201,28 @@ struct Client {
   let routes: [Route]
 
   init(_ current: Current = SampleCorpus.current()) {
-    routes = Routes.table(current: current, openAPI: Array("openapi: 3.1.0".utf8), version: "9.9.9")
+    routes = Routes.table(
+      current: current, extractor: Extractor(gazetteer: Gazetteer()), analyzeBytes: 1000,
+      openAPI: Array("openapi: 3.1.0".utf8), version: "9.9.9")
   }
 
   /// - Parameter target: as it would stand in a request line.
   func get(_ target: String, accept: String? = nil) throws -> Response {
+    try ask(.get, target, fields: accept.map { [("accept", $0)] } ?? [])
+  }
+
+  /// - Parameter fields: names in lower case.
+  func ask(
+    _ method: HTTP.Method, _ target: String, fields: [(name: String, value: String)],
+    content: [UInt8] = []
+  ) throws -> Response {
     let bytes = Array(target.utf8)
     guard let parsed = RequestTarget(bytes.span) else {
       throw SyntaxError(description: "no target: \(target)")
     }
     var request = Request(
-      method: .get, path: parsed.path, query: parsed.query, target: target,
-      fields: accept.map { [("accept", $0)] } ?? [])
+      method: method, path: parsed.path, query: parsed.query, target: target, fields: fields,
+      content: content)
     // Literal parts win over captures, as in the server's router.
     let fitting = routes.filter { fits($0.path, parsed.path) }
     guard let route = fitting.min(by: { captureCount($0.path) < captureCount($1.path) }) else {

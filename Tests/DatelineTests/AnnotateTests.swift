@@ -61,7 +61,8 @@ private func objects(_ lines: String) throws -> [[String: Any]] {
   let quotations = try #require(object["quotations"] as? [[String: Any]])
   #expect(quotations.map { $0["form"] as? String } == ["direct"])
   #expect(quotations.map { $0["start"] as? Int } == [1])
-  #expect(quotations.map { $0["speaker"] as? String } == ["Kari Dahl"])
+  let speakers = quotations.map { ($0["speaker"] as? [String: Any])?["name"] as? String }
+  #expect(speakers == ["Kari Dahl"])
   let relations = try #require(object["relations"] as? [[String: Any]])
   for relation in relations {
     let evidence = try #require((relation["evidence"] as? [[String: Any]])?.first)

@@ -138,10 +138,11 @@ struct Answer {
 
   /// - Parameter url: absolute; percent-encoded as it shall be sent.
   static func get(
-    _ url: String, method: String = "GET", fields: [String: String] = [:]
+    _ url: String, method: String = "GET", fields: [String: String] = [:], content: Data? = nil
   ) async throws -> Answer {
     var request = URLRequest(url: try #require(URL(string: url)))
     request.httpMethod = method
+    request.httpBody = content
     request.timeoutInterval = 20
     request.cachePolicy = .reloadIgnoringLocalCacheData
     for (name, value) in fields { request.setValue(value, forHTTPHeaderField: name) }

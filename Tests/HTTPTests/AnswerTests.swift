@@ -311,7 +311,8 @@ struct AnswerTests {
         Route(.get, "/") { Response(contentType: "text/plain", content: Array($0.target.utf8)) }
       ])
       let responder = Responder(
-        router: router, options: TestServer.options(), cacheBytes: 0, generation: { 1 })
+        router: router, options: TestServer.options(),
+        workers: Workers(threadCount: 1, placeLimit: 1), cacheBytes: 0, generation: { 1 })
       #expect(try get(target, responder: Self.timed(responder)).text == seen)
     }
   }
@@ -388,7 +389,8 @@ struct AnswerCacheTests {
         Route(.get, "/") { _ in
           Response(contentType: "text/plain", content: [UInt8(count.next())], isCacheable: true)
         }
-      ]), options: TestServer.options(), cacheBytes: 100_000, generation: { generation.value })
+      ]), options: TestServer.options(), workers: Workers(threadCount: 1, placeLimit: 1),
+      cacheBytes: 100_000, generation: { generation.value })
     responder.setTime(unixSeconds: TestServer.now)
     var transport = MemoryTransport(responder)
     let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"

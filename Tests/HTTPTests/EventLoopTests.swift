@@ -7,14 +7,6 @@ import Testing
 struct EventLoopTests {
   private static let request = "GET /text HTTP/1.1\r\nHost: a\r\n\r\n"
 
-  private static func forms() -> [PollerForm] {
-    #if os(Linux)
-      PollerForm.allCases
-    #else
-      [.poll]
-    #endif
-  }
-
   private static func received(_ client: TestClient) throws -> [Int] {
     client.receive()
     return try Reply.parse(client.received).map(\.status)
@@ -28,7 +20,7 @@ struct EventLoopTests {
     }
   }
 
-  @Test(arguments: forms())
+  @Test(arguments: LoopHarness.pollers)
   func `an unfinished head is cut off whatever trickles in`(_ form: PollerForm) throws {
     let harness = try LoopHarness { $0.poller = form }
     let client = try harness.connect()
@@ -45,7 +37,7 @@ struct EventLoopTests {
     #expect(client.isClosed)
   }
 
-  @Test(arguments: forms())
+  @Test(arguments: LoopHarness.pollers)
   func `unfinished content is cut off`(_ form: PollerForm) throws {
     let harness = try LoopHarness { $0.poller = form }
     let client = try harness.connect()
@@ -76,7 +68,7 @@ struct EventLoopTests {
     #expect(idle.isClosed)
   }
 
-  @Test(arguments: forms())
+  @Test(arguments: LoopHarness.pollers)
   func `a client that pipelines much and reads nothing is served in order at last`(
     _ form: PollerForm
   ) throws {
@@ -102,7 +94,7 @@ struct EventLoopTests {
     #expect(replies.allSatisfy { $0.status == 200 && $0.content == TestServer.large })
   }
 
-  @Test(arguments: forms())
+  @Test(arguments: LoopHarness.pollers)
   func `small answers to many pipelined requests come in order`(_ form: PollerForm) throws {
     let harness = try LoopHarness { $0.poller = form }
     let client = try harness.connect(receiveBufferBytes: 4096)
@@ -188,7 +180,7 @@ struct EventLoopTests {
     Self.pass(3, harness)
   }
 
-  @Test(arguments: forms())
+  @Test(arguments: LoopHarness.pollers)
   func `beyond the limit of connections the answer is 503, at once`(_ form: PollerForm) throws {
     let harness = try LoopHarness {
       $0.poller = form
@@ -250,7 +242,7 @@ struct EventLoopTests {
       ])
   }
 
-  @Test(arguments: forms())
+  @Test(arguments: LoopHarness.pollers)
   func `draining finishes what was begun and takes nothing new`(_ form: PollerForm) throws {
     let harness = try LoopHarness { $0.poller = form }
     let idle = try harness.connect()

@@ -14,6 +14,7 @@ final class LoopHarness {
   let control: LoopControl
   private var loop: EventLoop
   private(set) var isDone = false
+  let gate = Gate()
 
   struct Failure: Error {
     var reason: String
@@ -29,9 +30,18 @@ final class LoopHarness {
     let parts = EventLoop.Parts(
       listener: listeners[0], ownsListener: true, control: control,
       census: Census(limits: options.limits), clock: time.clock,
-      poller: options.poller, responder: { TestServer.responder(options) })
+      poller: options.poller, responder: { [gate] in TestServer.responder(options, gate: gate) })
     guard let loop = EventLoop.make(parts) else { throw Failure(reason: "no poller") }
     self.loop = loop
+  }
+
+  /// The forms of the poller that this system has.
+  static var pollers: [PollerForm] {
+    #if os(Linux)
+      PollerForm.allCases
+    #else
+      [.poll]
+    #endif
   }
 
   func turn(milliseconds: Int32 = 0) {
@@ -101,6 +111,12 @@ final class TestClient {
 
   func close() {
     if isOpen { Socket.close(descriptor) }
+    isOpen = false
+  }
+
+  /// Ends it so that the server sees an error.
+  func reset() {
+    Socket.abort(descriptor)
     isOpen = false
   }
 

@@ -18,16 +18,25 @@ struct MemoryTransport {
     var offset = 0
     var output = Output()
     while !isClosed {
-      let (consumed, step) = connection.advance(
+      var (consumed, step) = connection.advance(
         input.span.extracting(offset..<input.count), isDraining: false, &responder, &output)
       offset += consumed
-      received += output.bytes
-      output.removeAll()
+      take(&output)
+      if step == .deferred, let response = connection.work?.deferred?.response() {
+        step = connection.complete(response, isDraining: false, &responder, &output)
+        connection.work?.place = nil
+        take(&output)
+      }
       if step == .last { isClosed = true }
       if step == .needsMore || offset == input.count { break }
     }
     carried = Array(input[offset...])
     connection.begunWork.carry = carried
+  }
+
+  private mutating func take(_ output: inout Output) {
+    received += output.bytes
+    output.removeAll()
   }
 
   mutating func send(_ text: String) { send(Array(text.utf8)) }

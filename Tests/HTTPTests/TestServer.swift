@@ -1,3 +1,4 @@
+import Dispatch
 import Formats
 import Synchronization
 
@@ -59,6 +60,9 @@ enum TestServer {
     Route(.post, "/echo") { request in
       Response(contentType: "application/octet-stream", content: request.content)
     },
+    Route(.post, "/slow", contentBytes: 200_000, isDeferred: true) { request in
+      Response(contentType: "text/plain", content: Array(request.content.reversed()))
+    },
     Route(.get, "/fields") { request in
       let lines = request.fields.map { "\($0.name)=\($0.value)" }
       return Response(contentType: "text/plain", content: Array(lines.joined(separator: "\n").utf8))
@@ -74,13 +78,37 @@ enum TestServer {
   }
 
   static func responder(
-    _ options: ServerOptions = options(),
+    _ options: ServerOptions = options(), gate: Gate = Gate(),
     generation: @escaping @Sendable () -> UInt64 = { 1 }
   ) -> Responder {
+    let workers = Workers(threadCount: 2, placeLimit: options.limits.deferredCount)
     var responder = Responder(
-      router: Router(routes), options: options, cacheBytes: 1_000_000, generation: generation)
+      router: Router(routes + gate.routes), options: options, workers: workers,
+      cacheBytes: 1_000_000, generation: generation)
     responder.setTime(unixSeconds: now)
     return responder
+  }
+}
+
+/// A deferred route whose answers come when the test says so.
+final class Gate: Sendable {
+  private let opened = DispatchSemaphore(value: 0)
+  private let begun = Atomic(0)
+
+  var begunCount: Int { begun.load(ordering: .relaxed) }
+
+  /// Lets so many requests be answered.
+  func open(_ count: Int = 1) { for _ in 0..<count { opened.signal() } }
+
+  var routes: [Route] {
+    [
+      Route(.post, "/gate", contentBytes: 100_000, isDeferred: true) { [self] request in
+        begun.wrappingAdd(1, ordering: .relaxed)
+        // Bounded, so that a test that fails leaves no thread behind.
+        _ = opened.wait(timeout: .now() + 20)
+        return Response(contentType: "text/plain", content: request.content)
+      }
+    ]
   }
 }
 
