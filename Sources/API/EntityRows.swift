@@ -23,6 +23,7 @@ extension Snapshot {
     writeSubtype(of: row, to: &json)
     writeAliases(of: ordinal, detail, to: &json)
     writeRoles(of: ordinal, detail, to: &json)
+    writePlace(of: row, to: &json)
     writeCounts(of: ordinal, to: &json)
     write(row.firstSeen, key: "first_seen", to: &json)
     write(row.lastSeen, key: "last_seen", to: &json)
@@ -97,6 +98,24 @@ extension Snapshot {
     json.string(ascii: subtype.word)
   }
 
+  /// Country code and coordinates, where the gazetteer knows the place.
+  private func writePlace(of row: EntityRow, to json: inout JSONWriter) {
+    guard row.type == .place, let known = gazetteerRow(of: row) else { return }
+    if known.country != 0 {
+      json.key("country")
+      json.string([UInt8(known.country & 0xff), UInt8(known.country >> 8)].span)
+    }
+    if let point = known.coordinates {
+      json.key("location")
+      json.beginObject()
+      json.key("lat")
+      json.decimal(point.latitude, places: 4)
+      json.key("lon")
+      json.decimal(point.longitude, places: 4)
+      json.endObject()
+    }
+  }
+
   private func writeAliases(
     of ordinal: EntityOrdinal, _ detail: EntityDetail, to json: inout JSONWriter
   ) {
@@ -168,6 +187,16 @@ extension Snapshot {
       json.string(strings, step.detail.indices)
       json.key("articles")
       json.integer(step.articleCount)
+      if let field = step.field {
+        json.key("field")
+        json.string(ascii: field.word)
+      }
+      if step.companionCount > 0 {
+        json.key("companions")
+        json.beginArray()
+        for name in companions(of: step) { json.string(strings, name.indices) }
+        json.endArray()
+      }
       json.endObject()
     }
     json.endArray()

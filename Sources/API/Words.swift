@@ -116,6 +116,21 @@ extension Suggestion.Reason {
   }
 }
 
+extension Field {
+  package var word: StaticString {
+    switch self {
+    case .politics: "politics"
+    case .sport: "sport"
+    case .arts: "arts"
+    case .business: "business"
+    case .science: "science"
+    case .law: "law"
+    case .military: "military"
+    case .religion: "religion"
+    }
+  }
+}
+
 extension ResolutionRule {
   package var word: StaticString {
     switch self {

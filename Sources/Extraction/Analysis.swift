@@ -115,16 +115,19 @@ package struct ArticleEntity: Sendable, Equatable {
   package var known: KnownEntity?
   /// Titles given to it ("Russian President", "foreign minister"), as written, in text order.
   package var titles: [TextRange]
+  /// Of a person: what is spoken of around the names.
+  package var fields: FieldCounts
 
   package init(
     name: String, type: EntityType, subtype: PlaceSubtype? = nil, known: KnownEntity? = nil,
-    titles: [TextRange] = []
+    titles: [TextRange] = [], fields: FieldCounts = FieldCounts()
   ) {
     self.name = name
     self.type = type
     self.subtype = subtype
     self.known = known
     self.titles = titles
+    self.fields = fields
   }
 }
 

@@ -126,6 +126,7 @@ extension Coreference {
     let all = nominals.isEmpty ? named : (named + nominals).sorted(by: ResolvedMention.precedes)
     analysis.mentions.reserveCapacity(all.count)
     for mention in all { analysis.mentions.append(written(mention)) }
+    FieldFinder(words: words, sentences: sentences).note(all, in: &analysis.entities)
   }
 
   /// Descriptions and pronouns of the entities named.

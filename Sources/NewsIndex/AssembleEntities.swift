@@ -177,9 +177,13 @@ extension Assembler {
           < ($1.rule.rawValue, -$1.articleCount, $1.form)
       }
       for reason in sorted.prefix(ResolutionRow.limit) {
+        let start = tables.resolutionCompanions.count
+        for form in reason.companions { tables.resolutionCompanions.append(range(of: form)) }
         tables.resolution.append(
           ResolutionRow(
-            rule: reason.rule, detail: range(of: reason.form), articleCount: reason.articleCount))
+            rule: reason.rule, detail: range(of: reason.form), articleCount: reason.articleCount,
+            field: reason.field, companionsStart: Int32(truncatingIfNeeded: start),
+            companionCount: Int32(truncatingIfNeeded: reason.companions.count)))
       }
     }
   }
@@ -187,8 +191,9 @@ extension Assembler {
 
 /// Ids of entities: the slug of the name; of several with one slug all but the first get `-2`, `-3`.
 ///
-/// First is the one with a gazetteer row (the lowest), then by type, then the one with the first
-/// article by id: none of it depends on counts, so ids stay when more articles come.
+/// First is the one with a gazetteer row (the lowest), then by type, then the one whose oldest
+/// article is older, by id on one day: none of it depends on counts, so ids stay when newer articles
+/// come.
 enum EntityIDs {
   static func make(
     _ staging: Staging, _ resolution: Resolution
@@ -212,9 +217,7 @@ enum EntityIDs {
       let known = (x.known?.ordinal ?? .max, y.known?.ordinal ?? .max)
       if known.0 != known.1 { return known.0 < known.1 }
       if x.type != y.type { return x.type.rawValue < y.type.rawValue }
-      return compare(
-        staging.strings.span, staging.articles[Int(first[Int(a.entity)])].row.id.indices,
-        staging.articles[Int(first[Int(b.entity)])].row.id.indices) < 0
+      return (first[Int(a.entity)], a.entity) < (first[Int(b.entity)], b.entity)
     }
     return number(rows, slugs, count: resolution.entities.count)
   }
@@ -247,15 +250,23 @@ enum EntityIDs {
     return (heap, ranges)
   }
 
-  /// Of each entity, the article with the lowest id that knows it.
+  /// Of each entity, the oldest article that knows it, as its place among all: undated ones come
+  /// last, those of one time by id.
   private static func firstArticles(_ staging: Staging, _ resolution: Resolution) -> [Int32] {
-    let ranges = staging.articles.map(\.row.id.indices)
-    let byID = sortedIndices(staging.strings, ranges)
+    let byID = sortedIndices(staging.strings, staging.articles.map(\.row.id.indices))
+    var rank = [Int32](repeating: 0, count: byID.count)
+    for (place, article) in byID.enumerated() {
+      rank[Int(article)] = Int32(truncatingIfNeeded: place)
+    }
+    func age(_ article: Int32) -> (Int64, Int32) {
+      let key = staging.articles[Int(article)].publishedKey
+      return (key == .min ? .max : key, rank[Int(article)])
+    }
     var first = [Int32](repeating: -1, count: resolution.entities.count)
-    for article in byID {
+    for (place, article) in byID.sorted(by: { age($0) < age($1) }).enumerated() {
       for node in staging.nodeRange(of: Int(article)) {
         let entity = Int(resolution.entityOfNode[node])
-        if first[entity] < 0 { first[entity] = article }
+        if first[entity] < 0 { first[entity] = Int32(truncatingIfNeeded: place) }
       }
     }
     return first

@@ -4,9 +4,13 @@ internal import Extraction
 struct Resolution: Sendable {
   struct Reason: Sendable, Hashable {
     var rule: ResolutionRule
-    /// The form it joined.
+    /// The form it joined or, of a namesake, has in common.
     var form: Int32
     var articleCount: Int32
+    /// What the articles speak of, where that decided.
+    var field: Field?
+    /// Forms of what is named with both, or of a namesake, with this one.
+    var companions: [Int32] = []
   }
 
   struct Entity: Sendable {
@@ -63,6 +67,23 @@ struct EntityResolver {
     var subtype: PlaceSubtype?
     /// The form met first.
     var form: Int32
+    /// Of a person: what its articles speak of.
+    var fields = FieldTotals()
+  }
+
+  /// One of several people of a name.
+  struct Namesake {
+    var group: Int32
+    var field: Field?
+    /// Forms of whom and what it is named with.
+    var companions: [Int32]
+  }
+
+  /// Why a group was joined to another.
+  struct Joined {
+    var group: Int32
+    var rule: ResolutionRule
+    var companions: [Int32] = []
   }
 
   let staging: Staging
@@ -70,28 +91,31 @@ struct EntityResolver {
   private(set) var keyOfForm: [Int32] = []
   private(set) var keys = Interner()
   private(set) var groups: [Group] = []
-  private var groupOfNode: [Int32] = []
+  private(set) var groupOfNode: [Int32] = []
   /// How often a group has a form as a node's name: group << 32 | form.
   private var formCounts = PairCounter()
 
   private var parents: [Int32] = []
   /// Of roots: the gazetteer row of any member, or -1.
   private var knownOfRoot: [Int32] = []
-  private var reasons: [(group: Int32, rule: ResolutionRule)] = []
+  /// Of roots: those never to be joined with it.
+  private var rivals: [Int32: Set<Int32>] = [:]
+  private var reasons: [Joined] = []
+  var apart: [Namesake] = []
 
   /// - Parameter staging: in snapshot order.
   static func resolve(_ staging: Staging) -> Resolution {
     var resolver = EntityResolver(staging: staging)
     resolver.foldForms()
     resolver.groupNodes()
-    resolver.parents = resolver.groups.indices.map { Int32(truncatingIfNeeded: $0) }
-    resolver.knownOfRoot = resolver.groups.map(\.known)
+    resolver.splitNamesakes()
     resolver.joinSameNames()
     resolver.joinLegalForms()
     resolver.joinSpellings()
     resolver.joinMiddleNames()
     resolver.joinAliases()
     resolver.joinSurnames()
+    resolver.countForms()
     return resolver.makeResolution()
   }
 
@@ -123,17 +147,53 @@ struct EntityResolver {
         let slot = Int(key) * 3 + Int(typeClass.rawValue)
         var group = row.known >= 0 ? groupOfKnown[row.known] ?? -1 : groupOfKey[slot]
         if group < 0 {
-          group = Int32(truncatingIfNeeded: groups.count)
-          groups.append(
-            Group(key: key, known: row.known, typeClass: typeClass, form: row.name))
+          group = append(Group(key: key, known: row.known, typeClass: typeClass, form: row.name))
           if row.known >= 0 { groupOfKnown[row.known] = group } else { groupOfKey[slot] = group }
         }
-        groupOfNode[node] = group
-        groups[Int(group)].nodeCount += 1
-        groups[Int(group)].votes[Int(row.type.rawValue)] += 1
-        if groups[Int(group)].subtype == nil { groups[Int(group)].subtype = row.subtype }
+        move(node, to: group)
+      }
+    }
+  }
+
+  private mutating func append(_ group: Group) -> Int32 {
+    let number = Int32(truncatingIfNeeded: groups.count)
+    groups.append(group)
+    parents.append(number)
+    knownOfRoot.append(group.known)
+    return number
+  }
+
+  private mutating func move(_ node: Int, to group: Int32) {
+    let row = staging.nodes[node]
+    let fields = FieldTotals(row.fields)
+    let old = Int(groupOfNode[node])
+    if old >= 0 {
+      groups[old].nodeCount -= 1
+      groups[old].votes[Int(row.type.rawValue)] -= 1
+      groups[old].fields.subtract(fields)
+    }
+    groupOfNode[node] = group
+    groups[Int(group)].nodeCount += 1
+    groups[Int(group)].votes[Int(row.type.rawValue)] += 1
+    groups[Int(group)].fields.add(fields)
+    if groups[Int(group)].subtype == nil { groups[Int(group)].subtype = row.subtype }
+  }
+
+  /// A new group of the same name, for some of its nodes.
+  mutating func addGroup(like group: Int32, of nodes: [Int32]) -> Int32 {
+    let like = groups[Int(group)]
+    let made = append(
+      Group(key: like.key, known: like.known, typeClass: like.typeClass, form: like.form))
+    for node in nodes { move(Int(node), to: made) }
+    return made
+  }
+
+  private mutating func countForms() {
+    for article in staging.articles.indices {
+      for node in staging.nodeRange(of: article) {
+        let group = UInt64(UInt32(bitPattern: groupOfNode[node]))
         formCounts.add(
-          UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(bitPattern: row.name)), 1,
+          group << 32 | UInt64(UInt32(bitPattern: staging.nodes[node].name)), 1,
           article: Int32(truncatingIfNeeded: article))
       }
     }
@@ -156,20 +216,36 @@ struct EntityResolver {
     return group
   }
 
-  /// Joins the two unless the gazetteer or their classes say that they differ; `group` is the one
-  /// whose name the rule explains.
+  /// Joins the two unless the gazetteer, what their articles speak of, or an earlier decision says
+  /// that they differ; `group` is the one whose name the rule explains.
   @discardableResult
-  mutating func join(_ group: Int32, into other: Int32, _ rule: ResolutionRule) -> Bool {
+  mutating func join(
+    _ group: Int32, into other: Int32, _ rule: ResolutionRule, companions: [Int32] = []
+  ) -> Bool {
     let a = compressedRoot(group)
     let b = compressedRoot(other)
     guard a != b else { return false }
     let known = (knownOfRoot[Int(a)], knownOfRoot[Int(b)])
-    guard known.0 < 0 || known.1 < 0 || known.0 == known.1 else { return false }
+    guard known.0 < 0 || known.1 < 0 || known.0 == known.1, rivals[a]?.contains(b) != true,
+      !areApart(groups[Int(a)].fields, groups[Int(b)].fields)
+    else { return false }
     let (low, high) = (min(a, b), max(a, b))
     parents[Int(high)] = low
     knownOfRoot[Int(low)] = max(known.0, known.1)
-    reasons.append((group, rule))
+    groups[Int(low)].fields.add(groups[Int(high)].fields)
+    for rival in rivals.removeValue(forKey: high) ?? [] {
+      rivals[rival]?.remove(high)
+      keepApart(low, rival)
+    }
+    reasons.append(Joined(group: group, rule: rule, companions: companions))
     return true
+  }
+
+  /// The two are never joined, nor what is joined with them.
+  mutating func keepApart(_ a: Int32, _ b: Int32) {
+    let (a, b) = (compressedRoot(a), compressedRoot(b))
+    rivals[a, default: []].insert(b)
+    rivals[b, default: []].insert(a)
   }
 
   // MARK: Result
@@ -178,7 +254,7 @@ struct EntityResolver {
     var resolution = Resolution()
     var entityOfRoot = [Int32](repeating: -1, count: groups.count)
     var members: [[Int32]] = []
-    for group in groups.indices {
+    for group in groups.indices where groups[group].nodeCount > 0 {
       let root = Int(root(Int32(truncatingIfNeeded: group)))
       if entityOfRoot[root] < 0 {
         entityOfRoot[root] = Int32(truncatingIfNeeded: members.count)
@@ -196,7 +272,7 @@ struct EntityResolver {
   }
 
   private func addReasons(_ resolution: inout Resolution, _ entity: (Int32) -> Int32) {
-    for (index, group) in groups.enumerated() {
+    for (index, group) in groups.enumerated() where group.nodeCount > 0 {
       let owner = Int(entity(Int32(truncatingIfNeeded: index)))
       let isName = keyOfForm[Int(resolution.entities[owner].name)] == group.key
       if group.known >= 0 || isName {
@@ -209,7 +285,16 @@ struct EntityResolver {
     for reason in reasons {
       let group = groups[Int(reason.group)]
       resolution.entities[Int(entity(reason.group))].reasons.append(
-        Resolution.Reason(rule: reason.rule, form: group.form, articleCount: group.nodeCount))
+        Resolution.Reason(
+          rule: reason.rule, form: group.form, articleCount: group.nodeCount,
+          companions: reason.companions))
+    }
+    for namesake in apart {
+      let group = groups[Int(namesake.group)]
+      resolution.entities[Int(entity(namesake.group))].reasons.append(
+        Resolution.Reason(
+          rule: .namesake, form: group.form, articleCount: group.nodeCount,
+          field: namesake.field, companions: namesake.companions))
     }
   }
 

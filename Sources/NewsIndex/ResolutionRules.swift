@@ -209,37 +209,6 @@ extension EntityResolver {
     }
   }
 
-  // MARK: Surnames
-
-  /// A person's name that ends exactly one longer name of the corpus (`Doe`, `Anna Doe`), or that a
-  /// longer name's own article uses as its surname, is that person.
-  mutating func joinSurnames() {
-    var names = Interner()
-    // Short name → the one root that ends with it; -1 where there are two.
-    var owner: [Int32: Int32] = [:]
-    func note(_ name: Int32, _ root: Int32, in owner: inout [Int32: Int32]) {
-      if let other = owner[name], other != root { owner[name] = -1 } else { owner[name] = root }
-    }
-    for (index, group) in groups.enumerated() where group.typeClass == .person {
-      let words = wordRanges(group.key)
-      guard words.count > 1, let end = words.last?.upperBound else { continue }
-      for word in words.dropFirst().suffix(3) {
-        let name = names.intern(light(word.lowerBound..<end).span)
-        note(name, root(Int32(truncatingIfNeeded: index)), in: &owner)
-      }
-    }
-    for alias in foreignAliases() where alias.kind == .surname {
-      guard groups[Int(alias.group)].typeClass == .person else { continue }
-      note(names.intern(light(keys.range(alias.key)).span), root(alias.group), in: &owner)
-    }
-    for (index, group) in groups.enumerated() where group.typeClass == .person {
-      guard let name = names.find(light(keys.range(group.key)).span), let only = owner[name],
-        only >= 0
-      else { continue }
-      join(Int32(truncatingIfNeeded: index), into: only, .surname)
-    }
-  }
-
   // MARK: Words
 
   func wordRanges(_ key: Int32) -> [Range<Int>] {
@@ -255,7 +224,7 @@ extension EntityResolver {
   }
 
   /// `NameSpelling.light` of a part of the keys' heap.
-  private func light(_ range: Range<Int>) -> [UInt8] {
+  func light(_ range: Range<Int>) -> [UInt8] {
     let bytes = keys.bytes
     return NameSpelling.light(foldedKey: bytes.span.extracting(range))
   }

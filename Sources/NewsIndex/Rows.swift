@@ -187,10 +187,15 @@ package struct ResolutionRow: Sendable {
   package static let limit = 16
 
   package var rule: ResolutionRule
-  /// The name that the rule joined.
+  /// The name that the rule joined, or that namesakes share.
   package var detail: HeapRange
   /// Articles it concerns.
   package var articleCount: Int32
+  /// What those articles speak of, where that decided.
+  package var field: Field?
+  /// Names that decided: of what is named with both, or with this one of several namesakes.
+  package var companionsStart: Int32
+  package var companionCount: Int32
 }
 
 /// Two entities that stand together in sentences; no predicate is claimed.

@@ -58,6 +58,11 @@ package final class Snapshot: Sendable {
     String(decoding: tables.strings[range.indices], as: UTF8.self)
   }
 
+  /// What the gazetteer says of an entity it knows.
+  package func gazetteerRow(of entity: EntityRow) -> Gazetteer.Row? {
+    entity.known.flatMap { gazetteer.row(of: $0) }
+  }
+
   // MARK: Parts of a parent
 
   package func zones(of article: ArticleOrdinal) -> ArraySlice<ZoneRow> {
@@ -118,6 +123,11 @@ package final class Snapshot: Sendable {
   package func resolution(of entity: EntityOrdinal) -> ArraySlice<ResolutionRow> {
     tables.resolution[
       rows(tables.entities, entity.index, \.resolutionStart, tables.resolution.count)]
+  }
+
+  package func companions(of step: ResolutionRow) -> ArraySlice<HeapRange> {
+    let start = Int(step.companionsStart)
+    return tables.resolutionCompanions[start..<start + Int(step.companionCount)]
   }
 
   private func rows<Row>(

@@ -46,6 +46,7 @@ struct Staging: Sendable {
     var known: Int32
     var type: EntityType
     var subtype: PlaceSubtype?
+    var fields = FieldCounts()
   }
 
   /// A node's mentions of one text and kind.
@@ -113,7 +114,7 @@ struct Staging: Sendable {
       nodes.append(
         Node(
           name: forms.intern(entity.name), known: entity.known?.ordinal ?? -1, type: entity.type,
-          subtype: entity.subtype))
+          subtype: entity.subtype, fields: entity.fields))
     }
     staged.row.nameMentionCount = addMentions(
       article.text, analysis, sentences: analysis.sentences.count, nodeStart: nodeStart)

@@ -25,6 +25,8 @@ package struct Tables: Sendable {
   package var roles: [RoleRow] = []
   package var roleEvidence: [RoleEvidenceRow] = []
   package var resolution: [ResolutionRow] = []
+  /// Names that decided, of each row of `resolution`.
+  package var resolutionCompanions: [HeapRange] = []
 
   package var edges: [EdgeRow] = []
 

@@ -16,6 +16,7 @@ enum Usage {
       start     time from the start of a dateline binary until it serves: BINARY [PATH…]
       grow      build time, memory and answering time at growing sizes: --articles N --seed S
       names     time to find a name, rightly written or not, among many: --names N --seed S
+      resolve   entities tied across articles: NDJSON of Re-DocRED, KnowledgeNet, articles; --errors
       corpus    a synthetic corpus as NDJSON on standard output: --articles N --seed S
       help      this text
     """

@@ -25,6 +25,8 @@ struct ArticleDraft {
     var kind: MentionKind = .name
     var known: Int32?
     var title: String?
+    /// What words around it speak of.
+    var field: Field?
   }
 
   var id: String
@@ -58,6 +60,7 @@ struct ArticleDraft {
           analysis.entities.append(
             ArticleEntity(name: part.entity, type: part.type, known: known))
         }
+        if let field = part.field { analysis.entities[entity ?? 0].fields.add(field, 6) }
         if let titleRange { analysis.entities[entity ?? 0].titles.append(titleRange) }
         analysis.mentions.append(
           Mention(

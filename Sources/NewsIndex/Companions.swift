@@ -1,0 +1,55 @@
+internal import Extraction
+
+/// Whom and what each entity of an article is named with: the context that tells whether two
+/// articles speak of one person.
+///
+/// Companions are roots of `EntityResolver`; what few articles name says more than what many do,
+/// and a person says more than a body, a body more than a place.
+struct Companions {
+  /// Companions of one node at most; the most telling are kept.
+  static let limit = 32
+
+  private let staging: Staging
+  private let rootOfNode: [Int32]
+  /// Of roots: how much it says that two articles both name it.
+  private var weights: [Float]
+  /// By type class.
+  private static let worth: [Float] = [3, 0.5, 1.5]
+
+  init(_ resolver: EntityResolver) {
+    staging = resolver.staging
+    let rootOfGroup = resolver.groups.indices.map {
+      resolver.root(Int32(truncatingIfNeeded: $0))
+    }
+    rootOfNode = resolver.groupOfNode.map { rootOfGroup[Int($0)] }
+    var nodeCounts = [Int32](repeating: 0, count: resolver.groups.count)
+    for root in rootOfNode { nodeCounts[Int(root)] += 1 }
+    let articleCount = Float(max(staging.articles.count, 64))
+    weights = nodeCounts.indices.map { root in
+      guard nodeCounts[root] > 1 else { return 0 }
+      let worth = Self.worth[Int(resolver.groups[root].typeClass.rawValue)]
+      return worth * max(0, 1 - 8 * Float(nodeCounts[root]) / articleCount)
+    }
+  }
+
+  /// The roots of the other nodes of the article that have any weight; the most telling of many.
+  func of(node: Int32) -> [Int32] {
+    let article = staging.articles.partitioningIndex { $0.nodes > Int(node) } - 1
+    let own = rootOfNode[Int(node)]
+    let found = staging.nodeRange(of: article).map { rootOfNode[$0] }.filter {
+      $0 != own && weights[Int($0)] > 0
+    }
+    return found.count > Self.limit ? Array(ranked(found).prefix(Self.limit)) : found
+  }
+
+  /// Most telling first.
+  func ranked(_ roots: some Sequence<Int32>) -> [Int32] {
+    roots.sorted { (-weights[Int($0)], $0) < (-weights[Int($1)], $1) }
+  }
+
+  /// What the two have in common, and its weight in all.
+  func shared(_ a: Set<Int32>, _ b: some Sequence<Int32>) -> (roots: [Int32], weight: Float) {
+    let roots = b.filter { a.contains($0) }.sorted()
+    return (roots, roots.reduce(0) { $0 + weights[Int($1)] })
+  }
+}
