@@ -92,6 +92,12 @@ struct Call: Sendable {
     }
   }
 
+  var statuses: Set<EventStatus> {
+    arguments.alternatives(.status).reduce(Set(EventStatus.allCases)) { common, words in
+      common.filter { words.contains($0.word.description) }
+    }
+  }
+
   var forms: Set<Quotation.Form> {
     arguments.alternatives(.form).reduce(Set(Quotation.Form.allCases)) { common, words in
       common.filter { words.contains($0.word.description) }

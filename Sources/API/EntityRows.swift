@@ -171,6 +171,8 @@ extension Snapshot {
     json.integer(row.articleCount)
     json.key("relations")
     json.integer(relationCount(of: ordinal))
+    json.key("events")
+    json.integer(eventCount(of: ordinal))
     json.endObject()
   }
 
@@ -218,6 +220,10 @@ extension Snapshot {
     json.string("/entities/", strings, id, "/relations")
     json.key("quotes")
     json.string("/entities/", strings, id, "/quotes")
+    json.key("events")
+    json.string("/entities/", strings, id, "/events")
+    json.key("timeline")
+    json.string("/entities/", strings, id, "/timeline")
     json.key("neighbors")
     json.string("/entities/", strings, id, "/neighbors")
     json.key("graph")

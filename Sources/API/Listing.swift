@@ -84,7 +84,7 @@ struct Listing {
     json.integer(call.arguments.limit)
     json.key("total")
     json.integer(page.total)
-    if hasDateBound {
+    if hasDateBound || page.undated > 0 {
       json.key("undated")
       json.integer(page.undated)
     }

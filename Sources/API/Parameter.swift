@@ -1,4 +1,5 @@
 internal import Extraction
+internal import NewsIndex
 
 /// A query parameter that a resource accepts, and what it may hold.
 ///
@@ -10,7 +11,7 @@ package struct Parameter: Sendable {
     case modality, name, object, predicate, pretty
     case publishedFrom = "published_from"
     case publishedTo = "published_to"
-    case q, sort, source, speaker, subject, to, type
+    case q, sort, source, speaker, status, subject, to, type
   }
 
   package enum Value: Sendable {
@@ -79,6 +80,8 @@ extension Parameter {
     .type, .choices(RelationType.allCases.map(\.name)), isRepeatable: true)
   static let modality = Parameter(
     .modality, .choices(Modality.allCases.map(\.word.description)), isRepeatable: true)
+  static let status = Parameter(
+    .status, .choices(EventStatus.allCases.map(\.word.description)), isRepeatable: true)
   static let form = Parameter(
     .form, .choices(Quotation.Form.allCases.map(\.word.description)), isRepeatable: true)
   static let minWeight = Parameter(.minWeight, .integer(1...1_000_000, standard: 1))

@@ -32,12 +32,14 @@ struct Resolution {
 extension Call {
   /// The entity that the path names, and how it was found where not by its id.
   ///
-  /// - Parameter types: what the name is narrowed to; `nil` is any.
+  /// - Parameters:
+  ///   - capture: which of the path's captures is the name.
+  ///   - types: what the name is narrowed to; `nil` is any.
   /// - Throws: `ambiguous-name` (300) or `unknown-entity` (404).
   func entity(
-    in snapshot: Snapshot, narrowedTo types: Set<EntityType>?
+    at capture: Int = 0, in snapshot: Snapshot, narrowedTo types: Set<EntityType>?
   ) throws(Problem) -> (entity: EntityOrdinal, resolved: Resolution?) {
-    let input = request.captures[0]
+    let input = request.captures[capture]
     switch snapshot.lookup(input, types: types) {
     case .one(let entity, let via, let also):
       let isItsId = via == .id && input == snapshot.string(snapshot[entity].id)

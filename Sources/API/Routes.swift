@@ -68,6 +68,21 @@ package enum Routes {
       answer: QuoteResources.ofEntity),
 
     Resource(
+      "/entities/{ref}/events", .list,
+      [
+        .entity, .predicate, .relationType, .status, .article, .from, .to, .publishedFrom,
+        .publishedTo, .sort(EventResources.sortKeys.map(\.word), standard: "-reports"), .limit,
+        .cursor,
+      ], answer: EventResources.ofEntity),
+    Resource(
+      "/entities/{ref}/timeline", .list, [.type, .from, .to, .limit, .cursor],
+      answer: EventResources.timeline),
+    Resource("/entities/{ref}/with/{other}", .object, answer: PairResources.pair),
+    Resource(
+      "/entities/{ref}/with/{other}/sentences", .list, [.limit, .cursor],
+      answer: PairResources.sentences),
+
+    Resource(
       "/mentions", .list,
       [
         .entity, .article, .type, .kind, .publishedFrom, .publishedTo,
@@ -81,6 +96,14 @@ package enum Routes {
         .sort(RelationResources.sortKeys.map(\.word), standard: "-evidence"), .limit, .cursor,
       ], answer: RelationResources.list),
     Resource("/relations/{id}", .object, answer: RelationResources.one),
+    Resource(
+      "/events", .list,
+      [
+        .entity, .predicate, .relationType, .status, .article, .from, .to, .publishedFrom,
+        .publishedTo, .sort(EventResources.sortKeys.map(\.word), standard: "-reports"), .limit,
+        .cursor,
+      ], answer: EventResources.list),
+    Resource("/events/{id}", .object, answer: EventResources.one),
     Resource(
       "/quotes", .list,
       [.speaker, .form, .article, .publishedFrom, .publishedTo, .limit, .cursor],

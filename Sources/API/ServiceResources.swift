@@ -32,6 +32,8 @@ enum ServiceResources {
       json.integer(snapshot.entityCount)
       json.key("relations")
       json.integer(snapshot.relationCount)
+      json.key("events")
+      json.integer(snapshot.eventCount)
       json.key("quotes")
       json.integer(snapshot.quotationCount)
       json.endObject()

@@ -226,6 +226,28 @@ extension DateRange.Precision {
   }
 }
 
+extension EventStatus {
+  package var word: StaticString {
+    switch self {
+    case .occurred: "occurred"
+    case .reported: "reported"
+    case .alleged: "alleged"
+    case .planned: "planned"
+    case .denied: "denied"
+    }
+  }
+}
+
+extension ParticipantRole {
+  package var word: StaticString {
+    switch self {
+    case .subject: "subject"
+    case .object: "object"
+    case .participant: "participant"
+    }
+  }
+}
+
 extension Quotation.Form {
   package var word: StaticString {
     switch self {

@@ -75,23 +75,25 @@ extension Assembler {
 
   /// Of ids and words only, whatever else is in the corpus.
   private func hash(_ key: RelationKey) -> UInt64 {
-    func value(_ party: PartyRow) -> UInt64 {
-      var hash = StableHash(seed: party.entity == nil ? 7 : 6)
-      let range = party.entity.map { tables.entities[$0.index].id } ?? party.text
-      hash.combine(tables.strings.span.extracting(range.indices))
-      return hash.value
-    }
-    var ends = [value(key.subject), value(key.object)]
+    var ends = [idHash(key.subject), idHash(key.object)]
     if key.predicate.isSymmetric { ends.sort() }
     var hash = StableHash(seed: 8)
     hash.combine(key.predicate.name)
     hash.combine(key.modality.rawValue)
     for end in ends { hash.combine(end) }
-    hash.combine(value(key.attribution))
+    hash.combine(idHash(key.attribution))
     if key.article >= 0 {
       let id = tables.articles[Int(key.article)].id
       hash.combine(tables.strings.span.extracting(id.indices))
     }
+    return hash.value
+  }
+
+  /// Of the entity's id, or of the words.
+  func idHash(_ party: PartyRow) -> UInt64 {
+    var hash = StableHash(seed: party.entity == nil ? 7 : 6)
+    let range = party.entity.map { tables.entities[$0.index].id } ?? party.text
+    hash.combine(tables.strings.span.extracting(range.indices))
     return hash.value
   }
 
@@ -170,18 +172,17 @@ extension Assembler {
       case .articles: SortColumn(values: rows.map { Int64($0.articleCount) }, byID: byID)
       case .confidence: SortColumn(values: rows.map { Int64($0.confidence) }, byID: byID)
       case .date:
-        SortColumn(
-          values: rows.map { row in
-            row.time.flatMap { tables.times[$0.index].when }.map {
-              Int64($0.earliest.daysSinceEpoch)
-            }
-          }, byID: byID)
+        SortColumn(values: rows.map { firstDay(of: $0.time) }, byID: byID)
       case .id: SortColumn(byID: byID)
       }
     }
   }
 
   // MARK: Times
+
+  func firstDay(of time: TimeOrdinal?) -> Int64? {
+    time.flatMap { tables.times[$0.index].when }.map { Int64($0.earliest.daysSinceEpoch) }
+  }
 
   mutating func addTimes() {
     tables.times.reserveCapacity(staging.times.count)

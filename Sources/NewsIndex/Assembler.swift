@@ -32,10 +32,12 @@ struct Assembler {
     addEdges()
     addTimes()
     addRelations()
+    addEvents()
     addQuotations()
     addArticleColumns()
     addEntityColumns()
     addRelationColumns()
+    addEventColumns()
     let articleCount = tables.articles.count
     tables.denseEntities = DenseLists(tables.articlePostings, articleCount: articleCount)
     tables.denseSources = DenseLists(tables.sourcePostings, articleCount: articleCount)
@@ -178,6 +180,7 @@ struct Assembler {
       hash.combine(row.weight)
     }
     combineRelations(into: &hash)
+    combineEvents(into: &hash)
     return hash.value
   }
 }

@@ -5,7 +5,7 @@ extension Snapshot {
   /// - Complexity: O(size of the tables).
   package func checkInvariants() -> String? {
     checkArticles() ?? checkMentions() ?? checkEntities() ?? checkEdges() ?? checkRelations()
-      ?? checkQuotations()
+      ?? checkEvents() ?? checkQuotations()
   }
 
   private func checkArticles() -> String? {
@@ -95,6 +95,34 @@ extension Snapshot {
     let counts = [lists.predicates, lists.neighbors, lists.endTypes].map(\.values.count)
     if counts != [tables.relations.count, 2 * edgeCount, edgeCount] { return "relation lists" }
     return evidenceEnd == tables.relationEvidence.count ? nil : "evidence beyond the last relation"
+  }
+
+  private func checkEvents() -> String? {
+    var told = 0
+    for index in tables.events.indices {
+      let event = EventOrdinal(index)
+      let reports = reports(of: event)
+      if reports.isEmpty || participants(of: event).isEmpty { return "event \(index): empty" }
+      told += reports.count
+      if self.event(id: id(of: event)) != event { return "event \(index): id" }
+      let sentences = reports.map { evidence(of: $0).sentence }
+      if zip(sentences, sentences.dropFirst()).contains(where: { $0 > $1 }) {
+        return "event \(index): order"
+      }
+      let articles = Set(sentences.map { self[$0].article })
+      if articles.count != Int(tables.events[index].articleCount) {
+        return "event \(index): articles"
+      }
+      for report in reports {
+        let relation = tables.relations[report.relation.index]
+        let evidence = relation.evidenceStart..<relation.evidenceStart + relation.evidenceCount
+        if !evidence.contains(report.evidence) { return "event \(index): report" }
+      }
+      if index > 0, tables.events[index - 1].reportCount < tables.events[index].reportCount {
+        return "event \(index): not most reports first"
+      }
+    }
+    return told == tables.eventReports.count ? nil : "reports beyond the last event"
   }
 
   private func checkQuotations() -> String? {

@@ -52,6 +52,12 @@ package struct RelationOrdinal: Ordinal {
   package init(_ value: Int32) { self.value = value }
 }
 
+/// Events stand by number of reports, highest first, of equal numbers by id.
+package struct EventOrdinal: Ordinal {
+  package let value: Int32
+  package init(_ value: Int32) { self.value = value }
+}
+
 /// Time expressions stand in article order, then by range.
 package struct TimeOrdinal: Ordinal {
   package let value: Int32

@@ -76,6 +76,26 @@ package struct RelationQuery: Sendable, Equatable {
   package init() {}
 }
 
+/// What `/events` and `/entities/{ref}/events` ask.
+package struct EventQuery: Sendable, Equatable {
+  package enum SortKey: UInt8, Sendable, CaseIterable { case reports, articles, date, id }
+
+  /// Taking part. All of the lists must match, each by any of its members.
+  package var entities: [[EntityOrdinal]] = []
+  package var predicates: Set<Predicate> = Set(Predicate.allCases)
+  package var statuses: Set<EventStatus> = Set(EventStatus.allCases)
+  /// With a report in one of them; `nil` is every article.
+  package var articles: [ArticleOrdinal]?
+  /// Happening then.
+  package var dates = DayBounds()
+  /// With a report in an article of these days.
+  package var published = DayBounds()
+  /// At most three keys; finished by id. Empty is most reports first.
+  package var sort: [Sort<SortKey>] = []
+
+  package init() {}
+}
+
 /// What `/quotes` and `/entities/{ref}/quotes` ask: newest article first, then in text order.
 package struct QuotationQuery: Sendable, Equatable {
   /// All of the lists must have the speaker; none is every quotation.

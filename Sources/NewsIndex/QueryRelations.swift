@@ -48,9 +48,7 @@ extension Snapshot {
   }
 
   /// When it happened, as far as the words of the evidence tell.
-  package func date(of evidence: RelationEvidenceRow) -> DateRange? {
-    evidence.time.flatMap { self[$0].when }
-  }
+  package func date(of evidence: RelationEvidenceRow) -> DateRange? { date(of: evidence.time) }
 
   // MARK: Filters
 
@@ -129,10 +127,6 @@ extension Snapshot {
 
   /// Evidences stand in article order.
   private func hasEvidence(_ row: Int32, in runs: [Range<Int32>]) -> Bool {
-    let own = evidence(of: RelationOrdinal(row))
-    return runs.contains { articles in
-      let place = own.partitioningIndex { self[$0.sentence].article.value >= articles.lowerBound }
-      return place < own.endIndex && articles.contains(self[own[place].sentence].article.value)
-    }
+    hasRow(evidence(of: RelationOrdinal(row)), in: runs, \.sentence)
   }
 }

@@ -33,6 +33,7 @@ package final class Snapshot: Sendable {
   package var mentionCount: Int { tables.mentions.count }
   package var edgeCount: Int { tables.edges.count }
   package var relationCount: Int { tables.relations.count }
+  package var eventCount: Int { tables.events.count }
   package var quotationCount: Int { tables.quotations.count }
 
   // MARK: Rows
@@ -43,6 +44,7 @@ package final class Snapshot: Sendable {
   package subscript(sentence: SentenceOrdinal) -> SentenceRow { tables.sentences[sentence.index] }
   package subscript(edge: EdgeOrdinal) -> EdgeRow { tables.edges[edge.index] }
   package subscript(relation: RelationOrdinal) -> RelationRow { tables.relations[relation.index] }
+  package subscript(event: EventOrdinal) -> EventRow { tables.events[event.index] }
   package subscript(quotation: QuotationOrdinal) -> QuotationRow {
     tables.quotations[quotation.index]
   }

@@ -33,6 +33,9 @@ package struct Tables: Sendable {
   package var relations: [RelationRow] = []
   package var relationEvidence: [RelationEvidenceRow] = []
   package var qualifiers: [Qualifier] = []
+  package var events: [EventRow] = []
+  package var eventParticipants: [ParticipantRow] = []
+  package var eventReports: [EventReportRow] = []
   package var quotations: [QuotationRow] = []
   package var times: [TimeRow] = []
 
@@ -52,12 +55,16 @@ package struct Tables: Sendable {
   var typePostings = Postings()
 
   var relationLists = RelationLists()
+  var eventLists = EventLists()
+  var timeline = Timeline()
   /// Speaker → quotations.
   var quotationPostings = Postings()
   /// Form → quotations.
   var quotationFormPostings = Postings()
   /// By `RelationQuery.SortKey`.
   var relationColumns: [SortColumn] = []
+  /// By `EventQuery.SortKey`.
+  var eventColumns: [SortColumn] = []
 
   var denseEntities = DenseLists()
   var denseSources = DenseLists()

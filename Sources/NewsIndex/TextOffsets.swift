@@ -70,8 +70,12 @@ extension Snapshot {
   }
 
   /// The whole hash: relations are found by it.
-  package func id(of relation: RelationOrdinal) -> String {
-    let digits = String(self[relation].hash, radix: 16)
+  package func id(of relation: RelationOrdinal) -> String { Self.hex(self[relation].hash) }
+
+  package func id(of event: EventOrdinal) -> String { Self.hex(self[event].hash) }
+
+  private static func hex(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 

@@ -19,7 +19,11 @@ struct RelationTimeFinder {
       index += 1
       guard time.kind == .date, fits(time, commitment) else { continue }
       let head = head(of: time)
-      guard isPoint(head), isOfIts(head, occurrence, in: sentence) else { continue }
+      guard isPoint(head) else { continue }
+      if let bound = bound(before: head, in: sentence) {
+        if (bound..<head).contains(occurrence.trigger) { return found }
+        continue
+      }
       if occurrence.governs(head, in: tree) { return found }
       if shared == nil, isShared(head, with: occurrence.clause) { shared = found }
     }
@@ -64,18 +68,18 @@ struct RelationTimeFinder {
   private static let bounding = WordSet(
     "since until till before after by from between following than")
 
-  /// "since the attack in 2022, …": what stands between the word and the time has the time, not
-  /// the clause around.
-  private func isOfIts(_ head: Int, _ occurrence: Occurrence, in sentence: Int32) -> Bool {
+  private static let ordering = WordSet("since until till before after following")
+
+  /// "since the attack in 2022, …": the word before the time; what stands between the two has the
+  /// time, not the clause around.
+  private func bound(before head: Int, in sentence: Int32) -> Int? {
     let first = Int(article.sentences[Int(sentence)].tokens.lowerBound)
     var token = head - 1
     while token >= first, article.mark(token) != UInt8(ascii: ",") {
-      if Self.bounding.contains(article.words[token]) {
-        return (token..<head).contains(occurrence.trigger)
-      }
+      if Self.ordering.contains(article.words[token]) { return token }
       token -= 1
     }
-    return true
+    return nil
   }
 
   /// Whether the time of the verb it hangs on is also that of a clause below that verb.

@@ -1,0 +1,128 @@
+package import Extraction
+
+extension Snapshot {
+  /// - Complexity: O(limit · log n) for no filter or for predicate and status alone; else
+  ///   O(length of the shortest filter's lists · log n). `published` alone takes one step for each
+  ///   report of the articles within, `dates` alone one for each event within.
+  package func events(_ query: EventQuery, _ page: PageRequest) -> Page<EventOrdinal> {
+    let found = FilteredRows(rowCount: eventCount, eventFilters(query), days: eventDays(query))
+    let isNatural = query.sort.isEmpty || query.sort == [Sort(.reports, descending: true)]
+    let columns = query.sort.map {
+      (tables.eventColumns[Int($0.key.rawValue)], $0.isDescending)
+    }
+    return self.page(
+      of: found, by: isNatural ? [] : columns,
+      id: tables.eventColumns[Int(EventQuery.SortKey.id.rawValue)], page)
+  }
+
+  /// - Complexity: O(log n).
+  package func event(id: String) -> EventOrdinal? {
+    guard id.utf8.count == 16, let hash = UInt64(id, radix: 16) else { return nil }
+    let order = tables.eventLists.byHash
+    let place = order.partitioningIndex { tables.events[Int($0)].hash >= hash }
+    guard place < order.count else { return nil }
+    let found = EventOrdinal(order[place])
+    return self.id(of: found) == id ? found : nil
+  }
+
+  /// Events that the entity takes part in.
+  package func eventCount(of entity: EntityOrdinal) -> Int {
+    tables.eventLists.participants.count(entity.index)
+  }
+
+  /// Never empty.
+  package func participants(of event: EventOrdinal) -> ArraySlice<ParticipantRow> {
+    tables.participants(ofEvent: event.index)
+  }
+
+  /// Newest article first, then in text order; never empty.
+  package func reports(of event: EventOrdinal) -> ArraySlice<EventReportRow> {
+    let start = Int(self[event].reportsStart)
+    return tables.eventReports[start..<start + Int(self[event].reportCount)]
+  }
+
+  package func evidence(of report: EventReportRow) -> RelationEvidenceRow {
+    tables.relationEvidence[Int(report.evidence)]
+  }
+
+  package func date(of time: TimeOrdinal?) -> DateRange? { time.flatMap { self[$0].when } }
+
+  // MARK: Filters
+
+  private func eventFilters(_ query: EventQuery) -> [RowFilter] {
+    let lists = tables.eventLists
+    let rows = tables.events
+    var filters = query.entities.map { any in
+      let own = Set(any).sorted().map { lists.participants[$0.index] }
+      return RowFilter(lists: own, isDisjoint: own.count < 2) { row in
+        self.participants(of: EventOrdinal(row)).contains { participant in
+          any.contains { $0 == participant.party.entity }
+        }
+      }
+    }
+    if let articles = query.articles {
+      let sorted = Set(articles).sorted()
+      let own = sorted.map { lists.articles[$0.index] }
+      filters.append(
+        RowFilter(lists: own, isDisjoint: own.count < 2) { row in
+          sorted.contains { self.isReported(row, in: [$0.value..<$0.value + 1]) }
+        })
+    }
+    let isEvery =
+      query.predicates.count == Predicate.allCases.count
+      && query.statuses.count == EventLists.statusCount
+    if !isEvery {
+      let statuses = query.statuses.map { Int($0.rawValue) }.sorted()
+      let own = query.predicates.map { Int($0.rawValue) }.sorted().flatMap { predicate in
+        statuses.map { lists.predicates[predicate * EventLists.statusCount + $0] }
+      }
+      filters.append(
+        RowFilter(lists: own.filter { !$0.isEmpty }, isDisjoint: true) { row in
+          query.predicates.contains(rows[Int(row)].predicate)
+            && query.statuses.contains(rows[Int(row)].status)
+        })
+    }
+    return filters
+  }
+
+  private func eventDays(_ query: EventQuery) -> [DayFilter] {
+    var days: [DayFilter] = []
+    let lists = tables.eventLists
+    if query.published.isBounded {
+      let articles = tables.articleRuns(query.published)
+      days.append(
+        DayFilter(
+          rows: {
+            let own = articles.joined().map { lists.articles[Int($0)] }
+            return OrdinalSet(
+              lists: [FilteredRows.union(own)[...]], bounds: 0..<Int32(self.eventCount))
+          }, test: { self.isReported($0, in: articles) }, undated: lists.unpublished))
+    }
+    if query.dates.isBounded {
+      days.append(
+        DayFilter(
+          rows: { lists.dated.rows(within: query.dates) },
+          test: { row in
+            self.date(of: self[EventOrdinal(row)].time).map(query.dates.admits) ?? false
+          }, undated: lists.dated.undated))
+    }
+    return days
+  }
+
+  private func isReported(_ row: Int32, in runs: [Range<Int32>]) -> Bool {
+    let own = reports(of: EventOrdinal(row))
+    return hasRow(own, in: runs) { self.evidence(of: $0).sentence }
+  }
+
+  /// Whether one of some rows in article order is of one of some runs of articles.
+  func hasRow<Row>(
+    _ rows: ArraySlice<Row>, in runs: [Range<Int32>], _ sentence: (Row) -> SentenceOrdinal
+  ) -> Bool {
+    runs.contains { articles in
+      let place = rows.partitioningIndex {
+        self[sentence($0)].article.value >= articles.lowerBound
+      }
+      return place < rows.endIndex && articles.contains(self[sentence(rows[place])].article.value)
+    }
+  }
+}
