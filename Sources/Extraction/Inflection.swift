@@ -24,7 +24,10 @@ package enum Inflection {
   }
 
   package static func plural(ofNoun lemma: String) -> String {
-    irregularPlurals[lemma] ?? third(lemma)
+    if let plural = irregularPlurals[lemma] { return plural }
+    if lemma.hasSuffix("man"), !regularMan.contains(lemma) { return lemma.dropLast(2) + "en" }
+    if lemma.hasSuffix("person") { return lemma.dropLast(6) + "people" }
+    return third(lemma)
   }
 
   private static func third(_ lemma: String) -> String {
@@ -118,11 +121,10 @@ package enum Inflection {
   ]
 
   private static let irregularPlurals: [String: String] = [
-    "man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives",
-    "spokesman": "spokesmen", "spokeswoman": "spokeswomen", "chairman": "chairmen",
-    "policeman": "policemen", "serviceman": "servicemen", "gunman": "gunmen",
-    "crisis": "crises", "police": "police", "aircraft": "aircraft", "personnel": "personnel",
-    "ally": "allies", "talks": "talks", "staff": "staff", "congressman": "congressmen",
-    "chief": "chiefs", "representative": "representatives",
+    "child": "children", "grandchild": "grandchildren", "schoolchild": "schoolchildren",
+    "wife": "wives", "thief": "thieves", "passer-by": "passers-by", "crisis": "crises",
+    "police": "police", "aircraft": "aircraft", "personnel": "personnel", "talks": "talks",
+    "staff": "staff", "people": "people",
   ]
+  private static let regularMan: Set<String> = ["human", "shaman", "talisman"]
 }

@@ -19,6 +19,10 @@ struct ArgumentFinder {
     var isIndirect = false
     /// A name is part of the description.
     var isAnchored = false
+    /// Described by a noun that nobody is called by, "a statement".
+    var isThing = false
+    /// A thing that harm is done with or comes from, "a blast".
+    var isInstrument = false
   }
 
   static let maximumConjuncts = 8
@@ -68,7 +72,11 @@ struct ArgumentFinder {
     }
     let range = phrase(head)
     let word = article.words[head]
-    if reach != .strict, Self.states.contains(word), let owner = owner(head) {
+    if reach != .strict {
+      let peoples = peoples(before: head)
+      if peoples.count > 1 { return peoples }
+    }
+    if reach != .strict, Self.states.contains(word), let owner = owner(head, by: Self.ruling) {
       return [Found(argument: Argument(range: range, entity: owner.entity), isIndirect: true)]
     }
     if reach == .actor,
@@ -78,17 +86,17 @@ struct ArgumentFinder {
       guard let owner = owner(head) else { return [] }
       return [Found(argument: Argument(range: range, entity: owner.entity), isIndirect: true)]
     }
-    if reach == .owner,
-      Self.things.contains(word) || !RelationLexicon.english.nounFrames(word).isEmpty,
-      let owner = owner(head)
-    {
+    if reach == .owner, let owner = answerable(for: head) {
       return [Found(argument: Argument(range: owner.range, entity: owner.entity), isIndirect: true)]
     }
     if Self.times.contains(word) { return [] }
     let isAnchored = article.tokens(in: range).contains { article.widestMention[Int($0)] >= 0 }
+    let actors = ActorLexicon.english
     return [
       Found(
-        argument: Argument(range: range, entity: nil), isIndirect: true, isAnchored: isAnchored)
+        argument: Argument(range: range, entity: nil), isIndirect: true, isAnchored: isAnchored,
+        isThing: tree.upos[head] == .noun && !actors.isActor(word),
+        isInstrument: actors.isInstrument(word))
     ]
   }
 
@@ -198,8 +206,37 @@ struct ArgumentFinder {
     return span.upperBound == Int32(token) + 1
   }
 
+  /// "Norwegian and Swedish officials": each of the peoples that share a plural noun.
+  private func peoples(before head: Int) -> [Found] {
+    guard tree.xpos[head] == .nns, ActorLexicon.english.isActor(article.words[head]) else {
+      return []
+    }
+    for child in tree.children(head)
+    where Int(child) < head && tree.labels[Int(child)] == .amod {
+      let found = conjuncts(Int(child)).filter { tree.upos[$0] == .adj }
+        .flatMap { mentions(headedBy: $0) }
+      if found.count > 1 {
+        return found.map {
+          Found(argument: Argument(range: $0.range, entity: $0.entity), isIndirect: true)
+        }
+      }
+    }
+    return []
+  }
+
+  /// Who is meant where something is done to a thing or an act: "Norway's policy", "the attacks
+  /// by Norway", but not "the attacks on Norway".
+  private func answerable(for head: Int) -> Mention? {
+    let word = article.words[head]
+    if Self.things.contains(word) { return owner(head) }
+    let frames = RelationLexicon.english.nounFrames(word)
+    guard !frames.isEmpty else { return nil }
+    let isDoneToOf = frames.contains { RelationLexicon.english.frames[$0].takesOf }
+    return owner(head, by: isDoneToOf ? Self.doing : Self.ruling)
+  }
+
   /// The name before or after a noun that it belongs to.
-  func owner(_ head: Int) -> Mention? {
+  func owner(_ head: Int, by prepositions: WordSet = owning) -> Mention? {
     var after: Mention?
     for child in tree.children(head) {
       let token = Int(child)
@@ -217,11 +254,13 @@ struct ArgumentFinder {
         after = mentions(headedBy: Int(agent)).first ?? owner(Int(agent))
       case .nmod:
         guard after == nil, let preposition = preposition(of: token),
-          Self.owning.contains(article.words[preposition])
+          prepositions.contains(article.words[preposition])
         else { continue }
         after =
           mentions(headedBy: token).first
-          ?? (Self.states.contains(article.words[token]) ? owner(token) : nil)
+          ?? (Self.states.contains(article.words[token])
+            || Self.things.contains(article.words[token])
+            ? owner(token) : nil)
       default: break
       }
     }
@@ -248,20 +287,34 @@ struct ArgumentFinder {
       }
     }
     // Whatever a parser made of them, adjectives and nouns right before a noun are its own.
-    while first > 0, head - first < 12 {
+    first = max(nominal(first, head), head - Self.longestPhrase)
+    while first > 0, head - first < Self.longestPhrase, tree.upos[first] != .det,
+      !Self.times.contains(article.words[first - 1]),
+      !Self.comparing.contains(article.words[first - 1])
+    {
       switch tree.upos[first - 1] {
-      case .adj, .noun, .propn, .num: first -= 1
+      case .adj, .noun, .propn, .num, .det: first -= 1
       case .cconj where first > 1 && tree.upos[first - 2] == .adj: first -= 2
       case .punct where isHyphen(first - 1): first -= 2
-      default:
-        if tree.upos[first - 1] == .det || article.widestMention[first - 1] >= 0 {
-          first -= 1
-          continue
-        }
-        return article.range(max(first, head - 12), end(of: head))
+      case _ where article.widestMention[first - 1] >= 0: first -= 1
+      default: return article.range(first, end(of: head))
       }
     }
-    return article.range(max(first, head - 12), end(of: head))
+    return article.range(first, end(of: head))
+  }
+  private static let longestPhrase = 12
+
+  /// What a parser put before a noun, from behind the last word that no noun phrase holds.
+  private func nominal(_ first: Int, _ head: Int) -> Int {
+    var token = head
+    while token > first {
+      switch tree.upos[token - 1] {
+      case .aux, .sconj: return token
+      case .verb where tree.xpos[token - 1] != .vbn && tree.xpos[token - 1] != .vbg: return token
+      default: token -= 1
+      }
+    }
+    return token
   }
 
   /// "Sweden-backed": a hyphen with a word on either side and no space.
@@ -281,8 +334,10 @@ struct ArgumentFinder {
     // "members of the parliament", "rebels in Norway": what tells which they are.
     for child in tree.children(head)
     where tree.labels[Int(child)] == .nmod && Int(child) > head && Int(child) - head <= 8 {
-      guard let preposition = preposition(of: Int(child)),
-        Self.telling.contains(article.words[preposition]), preposition == last + 1
+      guard let preposition = preposition(of: Int(child)), preposition == last + 1,
+        article.words[preposition] == Self.of
+          || Self.telling.contains(article.words[preposition])
+            && article.widestName[Int(child)] >= 0
       else { break }
       last = Int(child)
     }
@@ -298,9 +353,13 @@ struct ArgumentFinder {
   /// Heads that stand for the state they belong to.
   static let states = WordSet(
     """
-    government regime administration authorities forces troops army military navy warplanes jets
-    aircraft artillery gunships tanks state cabinet delegation side leadership warships parliament
-    air force ministry missiles bombers drones helicopters embassy diplomacy officials
+    government governments regime regimes administration administrations authority authorities
+    force forces troops army armies military navy soldiers police commandos marines paratroopers
+    peacekeepers infantry artillery aircraft warplane warplanes jet jets gunship gunships tank tanks
+    warship warships missile missiles rocket rockets bomber bombers drone drones helicopter
+    helicopters airstrike airstrikes shell shells state cabinet delegation delegations side sides
+    leadership parliament ministry embassy diplomacy official officials diplomat diplomats envoy
+    envoys negotiator negotiators mediator mediators
     """)
   /// Things and acts that are their owner's.
   static let things = WordSet(
@@ -316,11 +375,18 @@ struct ArgumentFinder {
     administration authorities economy nuclear infrastructure plant plants refinery oil suburbs
     poll polls letter report reports study survey results intentions collision accident crash fire
     storm hurricane earthquake document documents announcement article ticket bill resolution
-    outskirts strongholds stronghold islands island region coast
+    outskirts strongholds stronghold islands island region coast property removal return restoration
+    repeal resignation
     """)
-  static let telling = WordSet("of in from")
+  private static let telling = WordSet("in from")
+  private static let of = WordKey("of")
   private static let by = WordKey("by")
   static let owning = WordSet("of in by from at on near")
+  /// "the army of Norway"; "the army in Norway" may be anybody's.
+  private static let ruling = WordSet("of from by")
+  private static let doing = WordSet("by from")
+  /// "at least three": no part of who they are.
+  private static let comparing = WordSet("least most more than")
   static let times = WordSet(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june

@@ -9,6 +9,9 @@ struct Occurrence {
   var trigger: Int
   var goods: TextRange?
   var isNominal = false
+  /// It needs an object, and what stands there is no one it can be done to. "Norway will return
+  /// the ship" may still be a pledge.
+  var isHollow = false
 }
 
 /// Reads occurrences from verbs, light verbs with their nouns, and nouns.
@@ -16,8 +19,8 @@ struct ClauseReader {
   let article: ArticleWords
   let arguments: ArgumentFinder
   let subjects: SubjectFinder
-  private var tree: SyntaxTree { article.tree }
-  private var lexicon: RelationLexicon { RelationLexicon.english }
+  var tree: SyntaxTree { article.tree }
+  var lexicon: RelationLexicon { RelationLexicon.english }
 
   init(article: ArticleWords) {
     self.article = article
@@ -78,30 +81,69 @@ struct ClauseReader {
       else { return nil }
       found.goods = arguments.phrase(goods)
     }
-    let reach = Self.reach(frame.predicate)
     for slot in frame.slots {
-      let heads = heads(slot, verb, patient, isPassive, frame)
-      found.objects = heads.flatMap { arguments.arguments($0, reach) }
+      found.objects = objects(heads(slot, verb, patient, isPassive, frame), frame.predicate)
       if Self.vague.contains(slot) {
         // "in response", "at dawn": only a name tells whom.
-        found.objects.removeAll { $0.argument.entity == nil && !$0.isAnchored }
+        found.objects.removeAll { $0.argument.entity == nil && (!$0.isAnchored || $0.isThing) }
       }
+      found.objects.removeAll { !isTaken($0, by: frame) }
       if !found.objects.isEmpty { break }
     }
-    if found.objects.isEmpty, !frame.isObjectOptional { return nil }
+    if found.objects.isEmpty, !frame.isObjectOptional {
+      guard patient.map({ tree.upos[$0] == .noun }) ?? false, frame.objectClass == 0,
+        frame.slots.contains(.object)
+      else { return nil }
+      found.isHollow = true
+    }
+    if found.predicate == .attacks, let patient, Self.opinions.contains(article.words[patient]) {
+      found.predicate = .condemns
+    }
     let isActedOn =
       frame.slots.contains(.object) || frame.slots.contains(.clause) || frame.objectClass != 0
     if isPassive && isActedOn {
       found.subjects = subjects.byPhrase(of: verb).map { arguments.arguments($0, .actor) } ?? []
+      if found.subjects.isEmpty, !Self.isDoneToOthers(frame.predicate) { return nil }
     } else {
       // "is committed to", "is opposed to": the subject is the one who does.
       found.subjects = subjectArguments(of: verb)
       if found.subjects.isEmpty { return nil }
     }
-    return found
+    return actedOut(found)
   }
 
-  private func subjectArguments(of verb: Int) -> [ArgumentFinder.Found] {
+  private func isTaken(_ object: ArgumentFinder.Found, by frame: Frame) -> Bool {
+    guard let entity = object.argument.entity else { return true }
+    if frame.takesNoName { return object.isIndirect }
+    return !frame.takesNoOrganization || article.entities[Int(entity)].type != .organization
+  }
+
+  /// What is attacked in words only.
+  private static let opinions = WordSet(
+    """
+    policy policies decision decisions plan plans proposal proposals statement statements remark
+    remarks record law laws bill ruling claim claims idea ideas view views approach stance reform
+    reforms budget deal agreement proclamation announcement response handling speech comment comments
+    argument arguments suggestion report reports motion credibility character performance strategy
+    """)
+
+  /// Those that phrases stand for, without the things that nobody can do it to.
+  func objects(_ heads: [Int], _ predicate: Predicate) -> [ArgumentFinder.Found] {
+    let found = heads.flatMap { arguments.arguments($0, Self.reach(predicate)) }
+    return Self.takesThings(predicate) ? found : found.filter { !$0.isThing }
+  }
+
+  /// What remains where a thing is said to do it: harm is done by nobody named, else nothing.
+  func actedOut(_ occurrence: Occurrence) -> Occurrence? {
+    guard occurrence.subjects.contains(where: \.isThing) else { return occurrence }
+    var found = occurrence
+    found.subjects.removeAll(where: \.isThing)
+    guard found.subjects.isEmpty else { return found }
+    let isHarm = found.predicate == .kills || found.predicate == .wounds
+    return isHarm && occurrence.subjects.contains(where: \.isInstrument) ? found : nil
+  }
+
+  func subjectArguments(of verb: Int) -> [ArgumentFinder.Found] {
     let found = subjects.subject(of: verb).map { arguments.arguments($0, .actor) } ?? []
     if !found.isEmpty || tree.xpos[verb] == .vbg || tree.xpos[verb] == .vb { return found }
     guard tree.labels[verb] != .acl || tree.xpos[verb] != .vbn, tree.labels[verb] != .conj,
@@ -111,7 +153,7 @@ struct ClauseReader {
   }
 
   /// The direct object, or the phrase right after a verb that a parser left without one.
-  private func object(of verb: Int) -> Int? {
+  func object(of verb: Int) -> Int? {
     if let object = tree.child(verb, .obj) {
       // "demanded that" is no object.
       if tree.upos[object] != .sconj && tree.xpos[object] != .in { return object }
@@ -147,14 +189,20 @@ struct ClauseReader {
     return found.objects.isEmpty ? nil : found
   }
 
+  private static let that = WordKey("that")
+
   private func heads(
     _ slot: Slot, _ verb: Int, _ patient: Int?, _ isPassive: Bool, _ frame: Frame
   ) -> [Int] {
     switch slot {
-    case .object: return patient.map { [$0] } ?? []
+    case .object:
+      // "allowed the leader to hold a rally".
+      if frame.slots.contains(.clause), !isPassive, let indirect = tree.child(verb, .iobj) {
+        return [indirect]
+      }
+      return patient.map { [$0] } ?? []
     case .indirect:
-      if let indirect = tree.child(verb, .iobj) { return [indirect] }
-      return []
+      return (tree.child(verb, .iobj) ?? receiver(of: verb, patient)).map { [$0] } ?? []
     case .clause:
       if let patient, isPassive { return [patient] }
       if let clause = tree.child(verb, .ccomp), let subject = tree.child(clause, .nsubj) {
@@ -173,8 +221,21 @@ struct ClauseReader {
     }
   }
 
+  /// "gave Norway 5 million dollars": the name that opens what a parser took for one object.
+  private func receiver(of verb: Int, _ patient: Int?) -> Int? {
+    var first = verb + 1
+    guard let patient, first < patient else { return nil }
+    if tree.upos[first] == .det { first += 1 }
+    guard let name = article.name(at: first), name.kind == .name || name.kind == .surname else {
+      return nil
+    }
+    let after = Int(article.mentionTokens[Int(article.widestName[first])].upperBound)
+    guard after < patient, tree.upos[after] == .num || tree.upos[after] == .det else { return nil }
+    return after - 1
+  }
+
   /// Phrases with a preposition at the verb, or at its object, where a parser may hang them.
-  private func phrases(with slot: Slot, at verb: Int, _ patient: Int?) -> [Int] {
+  func phrases(with slot: Slot, at verb: Int, _ patient: Int?) -> [Int] {
     var found = phrases(with: slot, at: verb)
     guard let patient else { return found }
     for conjunct in arguments.conjuncts(patient) {
@@ -183,7 +244,7 @@ struct ClauseReader {
     return found
   }
 
-  private func phrases(with slot: Slot, at head: Int) -> [Int] {
+  func phrases(with slot: Slot, at head: Int) -> [Int] {
     var found: [Int] = []
     for child in tree.children(head) {
       let token = Int(child)
@@ -200,7 +261,7 @@ struct ClauseReader {
   }
 
   /// Whether a phrase is of a class by its head, what is joined to it, or what it is an amount of.
-  private func has(_ bits: UInt32, _ head: Int) -> Bool {
+  func has(_ bits: UInt32, _ head: Int) -> Bool {
     if lexicon.classes[article.words[head]].map({ $0 & bits != 0 }) ?? false { return true }
     for child in tree.children(head) {
       switch tree.labels[Int(child)] {
@@ -214,188 +275,43 @@ struct ClauseReader {
     return false
   }
 
-  // MARK: Light verbs
-
-  private func carried(
-    _ light: Frame, _ verb: Int, _ isPassive: Bool
-  ) -> (Occurrence, noun: Int)? {
-    let patient = isPassive ? subjects.subject(of: verb) : object(of: verb)
-    guard let patient else { return nil }
-    for noun in arguments.conjuncts(patient) where tree.upos[noun] == .noun {
-      for index in lexicon.nounFrames(article.words[noun]) {
-        let frame = lexicon.frames[index]
-        if let found = carried(frame, noun, verb, light.role, isPassive) { return (found, noun) }
-      }
-    }
-    return nil
-  }
-
-  private func carried(
-    _ frame: Frame, _ noun: Int, _ verb: Int, _ role: Frame.Role, _ isPassive: Bool
-  ) -> Occurrence? {
-    guard var found = event(of: frame, noun: noun) else { return nil }
-    found.clause = verb
-    found.isNominal = false
-    if role == .suffering {
-      let sufferer = subjects.subject(of: verb).map { arguments.arguments($0, .actor) } ?? []
-      found.objects = sufferer
-      if found.subjects.isEmpty {
-        let from = ["from", "by"].compactMap { lexicon.preposition($0) }
-        found.subjects = from.flatMap { phrases(with: $0, at: verb, noun) }
-          .flatMap { arguments.arguments($0, .actor) }
-      }
-      return found.objects.isEmpty || found.subjects.isEmpty ? nil : found
-    }
-    let agents =
-      isPassive
-      ? subjects.byPhrase(of: verb).map { arguments.arguments($0, .actor) } ?? []
-      : subjectArguments(of: verb)
-    if !agents.isEmpty { found.subjects = agents }
-    if !isPassive && found.subjects.isEmpty { return nil }
-    if found.objects.isEmpty {
-      let reach = Self.reach(frame.predicate)
-      for slot in frame.slots {
-        found.objects = phrases(with: slot, at: verb).flatMap { arguments.arguments($0, reach) }
-        if !found.objects.isEmpty { break }
-      }
-      if found.objects.isEmpty, let indirect = tree.child(verb, .iobj) {
-        found.objects = arguments.arguments(indirect, reach)
-      }
-    }
-    let isReciprocal = frame.predicate.isSymmetric && found.subjects.count > 1
-    guard !found.objects.isEmpty || frame.isObjectOptional || isReciprocal else { return nil }
-    return found
-  }
-
-  // MARK: Nouns
-
-  /// What a noun says by itself: who and whom must both stand in its phrase.
-  func occurrence(ofNoun noun: Int) -> Occurrence? {
-    for index in lexicon.nounFrames(article.words[noun]) {
-      let frame = lexicon.frames[index]
-      guard var found = event(of: frame, noun: noun), !found.objects.isEmpty else { continue }
-      if found.subjects.isEmpty, frame.predicate.type == .consult, let verb = verb(above: noun) {
-        // "came to Norway for talks with Berg".
-        found.subjects = subjectArguments(of: verb)
-      }
-      if found.subjects.isEmpty && !(frame.takesBetween && hasBetween(noun)) { continue }
-      return found
-    }
-    return nil
-  }
-
-  private func hasBetween(_ noun: Int) -> Bool {
-    guard let between = lexicon.preposition("between") else { return false }
-    return !phrases(with: between, at: noun).isEmpty
-  }
-
-  /// The verb that a noun hangs on by a preposition.
-  private func verb(above noun: Int) -> Int? {
-    var token = noun
+  /// "threatened to strike unless Norway leaves": whom the condition is put to.
+  func conditioned(_ verb: Int) -> [ArgumentFinder.Found] {
+    var clause: Int? = verb
     for _ in 0..<3 {
-      guard let head = tree.head(token) else { return nil }
-      if tree.upos[head] == .verb {
-        return tree.labels[token] == .obl && !subjects.isPassive(head) ? head : nil
+      guard let current = clause else { return [] }
+      for child in tree.children(current) where tree.labels[Int(child)] == .advcl {
+        guard let mark = tree.child(Int(child), .mark),
+          CommitmentLexicon.conditions.contains(article.words[mark]),
+          let subject = tree.child(Int(child), .nsubj)
+        else { continue }
+        return arguments.arguments(subject, .actor).filter { $0.argument.entity != nil }
       }
-      guard tree.labels[token] == .nmod else { return nil }
-      token = head
-      // Only the way up from an object: "visited Norway for talks".
-      if let above = tree.head(token), tree.upos[above] == .verb,
-        tree.labels[token] == .obj || tree.labels[token] == .obl
-      {
-        return subjects.isPassive(above) ? nil : above
-      }
+      clause = tree.child(current, .xcomp) ?? tree.child(current, .ccomp)
     }
-    return nil
+    return []
   }
-
-  private func event(of frame: Frame, noun: Int) -> Occurrence? {
-    if frame.objectClass != 0, !has(frame.objectClass, noun) { return nil }
-    var found = Occurrence(
-      predicate: frame.predicate, clause: noun, trigger: noun, isNominal: true)
-    let reach = Self.reach(frame.predicate)
-    for child in tree.children(noun) {
-      let token = Int(child)
-      switch tree.labels[token] {
-      case .nmod where token < noun, .amod where token < noun:
-        found.subjects += owners(token)
-      case .compound where token < noun:
-        guard !arguments.mentions(headedBy: token).isEmpty else { continue }
-        if frame.takesCompound {
-          found.objects += owners(token)
-        } else {
-          found.subjects += owners(token)
-        }
-      case .nmod, .acl:
-        guard let preposition = arguments.preposition(of: token) else { continue }
-        let word = article.words[preposition]
-        if word == Self.by || (word == Self.of && !frame.takesOf && frame.objectClass == 0) {
-          if found.subjects.isEmpty { found.subjects = arguments.arguments(token, .actor) }
-        }
-      default: break
-      }
-    }
-    if found.objects.isEmpty {
-      for slot in frame.slots where frame.objectClass == 0 || slot != lexicon.preposition("of") {
-        var heads = phrases(with: slot, at: noun)
-        if heads.isEmpty { heads = nested(slot, noun) }
-        found.objects = heads.flatMap { arguments.arguments($0, reach) }
-        if !found.objects.isEmpty { break }
-      }
-    }
-    return found
-  }
-  /// A name before a noun, and those joined to it.
-  private func owners(_ token: Int) -> [ArgumentFinder.Found] {
-    arguments.conjuncts(token).flatMap { arguments.mentions(headedBy: $0) }.map {
-      ArgumentFinder.Found(argument: Argument(range: $0.range, entity: $0.entity))
-    }
-  }
-
-  /// "suspension of links with Norway"; or, whatever a parser made of it, the phrase after the
-  /// preposition that follows the noun.
-  private func nested(_ slot: Slot, _ noun: Int) -> [Int] {
-    for child in tree.children(noun) where tree.labels[Int(child)] == .nmod && Int(child) > noun {
-      let found = phrases(with: slot, at: Int(child))
-      if !found.isEmpty { return found }
-    }
-    guard noun + 2 < tree.heads.count, lexicon.preposition(article.words[noun + 1]) == slot,
-      let head = arguments.chunk(from: noun + 2, until: min(tree.heads.count, noun + 14))
-    else { return [] }
-    return [head]
-  }
-
-  private static let by = WordKey("by")
-  private static let of = WordKey("of")
-  private static let that = WordKey("that")
-
-  // MARK: Compound adjectives
-
-  /// "Norway-backed rebels": a name, a hyphen and a participle before a noun.
-  func occurrence(ofParticiple token: Int, from floor: Int) -> Occurrence? {
-    guard token - 2 >= floor, article.mark(token - 1) == UInt8(ascii: "-"),
-      let owner = article.mention(at: token - 2), let head = tree.head(token), head > token
-    else { return nil }
-    for index in lexicon.verbFrames(article.words[token]) {
-      let frame = lexicon.frames[index]
-      guard frame.role == .event, frame.slots.contains(.object), frame.particle == nil,
-        frame.objectClass == 0, Self.adjectival.contains(frame.predicate)
-      else { continue }
-      var found = Occurrence(
-        predicate: frame.predicate, clause: token, trigger: token, isNominal: true)
-      found.subjects = [
-        ArgumentFinder.Found(argument: Argument(range: owner.range, entity: owner.entity))
-      ]
-      found.objects = arguments.arguments(head, .strict)
-      return found.objects.isEmpty ? nil : found
-    }
-    return nil
-  }
-  private static let adjectival: Set<Predicate> = [
-    .backs, .funds, .owns, .seizes, .aids, .suppliesArmsTo, .mediates,
-  ]
 
   // MARK: What a predicate takes
+
+  /// Whether it can be done to what no one is called by: a plan, a town, a bridge.
+  static func takesThings(_ predicate: Predicate) -> Bool {
+    switch predicate {
+    case .praises, .backs, .condemns, .rejects, .opposes, .demands, .denies, .protestsAgainst,
+      .boycotts, .investigates, .allows, .bans, .seizes, .blockades, .raids, .attacks, .bombs,
+      .liftsSanctionsOn, .withdrawsFrom, .hacks:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a passive without "by" is news: "was arrested" is, "is supported" is not.
+  private static func isDoneToOthers(_ predicate: Predicate) -> Bool {
+    switch predicate.type {
+    case .fact, .coerce, .assault, .sanction, .retreat, .accuse: true
+    default: false
+    }
+  }
 
   /// Whose name may stand for an object that is not named itself.
   static func reach(_ predicate: Predicate) -> ArgumentFinder.Reach {

@@ -14,6 +14,8 @@ enum Governor: UInt32 {
   case threatens
   /// "refused to": it does not happen, and that is a refusal.
   case refuses
+  /// "failed to": it does not happen; of an agreement that is a refusal.
+  case fails
   /// "urged … to", "wants to": nothing is said of whether it happens.
   case suspends
   /// "began to", "managed to": as if it were not there.
@@ -63,10 +65,11 @@ struct CommitmentLexicon {
     (.commits, "agree promise pledge offer commit volunteer undertake consent"),
     (.threatens, "threaten vow swear warn"),
     (.refuses, "refuse decline"),
+    (.fails, "fail"),
     (
       .suspends,
       """
-      urge demand ask call press fail avoid prevent consider discuss debate reject oppose advise
+      urge demand ask call press avoid prevent consider discuss debate reject oppose advise
       recommend request encourage invite persuade convince stop cease forbid ban doubt wish need
       suggest insist tell require discourage dissuade deter allow permit enable
       """

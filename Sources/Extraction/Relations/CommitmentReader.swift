@@ -185,8 +185,8 @@ struct CommitmentReader {
       attribute(to: subjects.agent(of: head), governor, &result)
     case .plans:
       if result.modality == .asserted { result.modality = .planned }
-    case .commits, .threatens, .refuses:
-      if governor == .refuses { result.modality = .denied }
+    case .commits, .threatens, .refuses, .fails:
+      if governor == .refuses || governor == .fails { result.modality = .denied }
       if result.modality == .asserted { result.modality = .planned }
       if result.act == nil { result.act = (governor, head) }
     case .suspends: result.isSuspended = true
@@ -196,6 +196,10 @@ struct CommitmentReader {
 
   private func adverbial(_ token: Int, _ head: Int, _ result: inout Commitment) {
     let isInfinitive = tree.xpos[token] == .vb
+    if isInfinitive, let governor = lexicon[verb: article.words[head]], Self.asks(governor) {
+      // "called on Norway to leave", where a parser takes the asking for a purpose.
+      return apply(governor, token, head, isClause: false, &result)
+    }
     if let mark = tree.child(token, .mark) {
       let word = article.words[mark]
       if lexicon[verb: article.words[head]] == .alleges, word == Self.of || word == Self.for {
@@ -204,6 +208,12 @@ struct CommitmentReader {
       if isInfinitive, result.modality == .asserted { result.modality = .planned }
     } else if isInfinitive, result.modality == .asserted {
       result.modality = .planned
+    }
+  }
+  private static func asks(_ governor: Governor) -> Bool {
+    switch governor {
+    case .suspends, .commits, .threatens, .refuses, .fails: true
+    default: false
     }
   }
   private static let of = WordKey("of")

@@ -42,7 +42,8 @@ enum NounLexicon {
     opposes|to|opposition resistance objection
     threatens|against to|threat
     warns|to|warning
-    protests_against|against over outside at in 0|protest demonstration rally march riot unrest sit-in boycott
+    protests_against|against over outside at in 0|protest demonstration riot unrest sit-in
+    protests_against|against over outside|rally march
     protests_against|against over outside at in 0 =labour|strike
     boycotts|of|boycott
     sanctions|on against of compound|sanction sanctions embargo
@@ -59,6 +60,7 @@ enum NounLexicon {
     attacks|on against at in|attack assault strike airstrike offensive onslaught incursion raid aggression counterattack operation
     bombs|of in|bombing bombardment shelling
     invades|of compound|invasion
+    attacks|against of|cleansing genocide
     kills|of|killing murder assassination massacre slaughter execution
     wounds|of|wounding
     abducts|of|abduction kidnapping

@@ -129,19 +129,33 @@ package struct RelationExtractor {
   ) {
     var commitment = commitments.commitment(of: occurrence.clause)
     guard !commitment.isSuspended else { return }
+    let clause = occurrence.clause
     var occurrence = occurrence
     perform(&occurrence, &commitment)
+    if occurrence.isHollow, occurrence.clause == clause { return }
+    if occurrence.predicate == .threatens, occurrence.objects.isEmpty {
+      occurrence.objects = clauses.conditioned(occurrence.clause)
+    }
     // "Norway agreed to leave": one side's agreement is a pledge.
     if occurrence.predicate == .agreesWith, occurrence.objects.isEmpty,
       occurrence.subjects.count == 1
     {
+      guard
+        [DependencyLabel.xcomp, .ccomp, .advcl].contains(where: {
+          article.tree.child(clause, $0) != nil
+        })
+      else { return }
       occurrence.predicate = .pledges
     }
     guard let template = template(occurrence, commitment, sentence) else { return }
-    for (subject, object) in pairs(occurrence) {
-      guard isKnown(subject, object), isFitting(occurrence.predicate, object),
-        fits(occurrence.predicate, subject?.argument, object?.argument)
-      else { continue }
+    var fitting = fittingPairs(occurrence)
+    if fitting.isEmpty, occurrence.clause != clause {
+      // A threat of what cannot be told is one still.
+      occurrence.objects =
+        occurrence.predicate == .threatens ? clauses.conditioned(occurrence.clause) : []
+      fitting = fittingPairs(occurrence)
+    }
+    for (subject, object) in fitting {
       var relation = template
       relation.subject = subject?.argument
       relation.object = object?.argument
@@ -167,6 +181,7 @@ package struct RelationExtractor {
     let predicate: Predicate?
     switch act.governor {
     case .refuses: predicate = .rejects
+    case .fails: predicate = Self.isAgreement(occurrence.predicate) ? .rejects : nil
     case .commits: predicate = Self.isKind(type) ? .pledges : nil
     case .threatens:
       predicate = Self.isHarm(type) ? .threatens : word == Self.threaten ? nil : .pledges
@@ -227,6 +242,10 @@ package struct RelationExtractor {
     }
   }
 
+  private static func isAgreement(_ predicate: Predicate) -> Bool {
+    predicate == .agreesWith || predicate == .signsDealWith || predicate == .ceasesFireWith
+  }
+
   private static func isHarm(_ type: RelationType) -> Bool {
     switch type {
     case .sanction, .coerce, .assault, .mobilize, .protest, .reject, .accuse: true
@@ -275,6 +294,13 @@ package struct RelationExtractor {
 
   private typealias Found = ArgumentFinder.Found
 
+  private func fittingPairs(_ occurrence: Occurrence) -> [(Found?, Found?)] {
+    pairs(occurrence).filter { subject, object in
+      isKnown(subject, object) && isFitting(occurrence.predicate, object)
+        && fits(occurrence.predicate, subject?.argument, object?.argument)
+    }
+  }
+
   private func pairs(_ occurrence: Occurrence) -> [(Found?, Found?)] {
     var pairs: [(Found?, Found?)] = []
     let (subjects, objects) = (occurrence.subjects, occurrence.objects)
@@ -317,8 +343,13 @@ package struct RelationExtractor {
       if subject.range.overlaps(object.range) { return false }
     }
     let types = (type(subject), type(object))
+    if types.1 == .event || types.1 == .work || types.1 == .product {
+      guard ClauseReader.takesThings(predicate) || predicate == .owns else { return false }
+    }
     switch predicate {
-    case .visits: return object?.entity != nil && types.1 != .person
+    case .visits:
+      return object?.entity != nil && types.1 != .person && (types.0 != .place || subject == nil)
+    case .hacks: return types.1 != .person
     case .succeeded, .spouseOf:
       return subject != nil && types.0 == .person && types.1 == .person
     case .founded: return subject != nil && (types.1 == .organization || types.1 == .group)
@@ -328,7 +359,10 @@ package struct RelationExtractor {
     case .memberOf, .worksFor: return types.0 != nil && types.1 == .organization
     case .bornIn: return types.0 == .person && types.1 == .place
     case .died: return types.0 == .person && object == nil
-    case .withdrawsFrom: return object == nil || (object?.entity != nil && types.1 != .person)
+    case .withdrawsFrom:
+      // A person who leaves a place travels.
+      guard types.0 != .person || types.1 != .place else { return false }
+      return object == nil || (object?.entity != nil && types.1 != .person)
     case .calls: return types.0 != .place || types.1 != .place
     case .resigns: return types.0 != .place
     case .recognizes: return types.1 == .place
@@ -349,7 +383,8 @@ package struct RelationExtractor {
       confidence -= 8
     }
     if let object, object.isIndirect { confidence -= object.argument.entity == nil ? 8 : 12 }
-    return UInt8(confidence)
+    if let object, object.isThing { confidence -= object.isAnchored ? 6 : 16 }
+    return UInt8(max(0, confidence))
   }
 
   // MARK: Demands and denials

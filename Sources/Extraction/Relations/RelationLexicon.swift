@@ -26,6 +26,10 @@ struct Frame {
   var particle: WordKey?
   /// Nouns: "of" and a name before them are the object.
   var takesOf = false
+  /// Organizations are no object: one speaks to a newspaper, but with a person.
+  var takesNoOrganization = false
+  /// "beat" of a name tells of a match or a vote.
+  var takesNoName = false
   var takesBetween = false
   var takesCompound = false
 }
@@ -103,6 +107,8 @@ struct RelationLexicon {
       case "i": frame.slots.append(.indirect)
       case "c": frame.slots.append(.clause)
       case "0": frame.isObjectOptional = true
+      case "-org": frame.takesNoOrganization = true
+      case "-name": frame.takesNoName = true
       case "compound": frame.takesCompound = true
       default:
         if slot.first == "=" {

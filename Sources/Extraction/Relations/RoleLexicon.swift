@@ -28,6 +28,9 @@ struct RoleLexicon {
     }
   }
 
+  /// All roles, parted by white space.
+  static var nouns: String { lists.map(\.1).joined(separator: " ") }
+
   private static let lists: [(RoleClass, String)] = [
     (
       .office,

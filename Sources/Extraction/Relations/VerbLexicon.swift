@@ -2,14 +2,16 @@
 ///
 /// Object places, in the order they are tried: `o` direct object, `i` indirect object, `c` subject
 /// of the clause it governs, any preposition by its own name; `0`: an object may be missing;
-/// `=class`: the direct object is a word of that class (goods, not the relation's object).
-/// `verb_particle` is a verb with its particle. Of several frames of one verb the first that fits is
+/// `-org`: an organization cannot be the object, `-name`: nobody known by name can; `=class`: the
+/// direct object is a word of that class (goods, not the relation's object); `verb_particle` is a
+/// verb with its particle. Of several frames of one verb the first that fits is
 /// taken. A starting point were the verb groups of the CAMEO dictionaries (Copyright (c) 2015 Open
 /// Event Data Alliance, MIT License), whose codes map to PLOVER types.
 enum VerbLexicon {
   static let frames = """
     meets|o with 0|meet confer consult huddle convene
-    meets|with to|speak talk chat converse dine lunch sit_down
+    meets|with|converse dine lunch sit_down
+    meets|with to -org|speak talk chat
     meets|o|greet
     calls|o|telephone phone ring
     visits|o|visit tour revisit
@@ -26,7 +28,7 @@ enum VerbLexicon {
     pledges|to o =aid|offer
     praises|o|praise laud hail applaud commend compliment congratulate salute thank extol acclaim honor honour felicitate appreciate admire toast
     praises|o|welcome
-    backs|o|support back endorse defend champion favor favour advocate bless encourage
+    backs|o|support back endorse defend champion favor favour advocate bless
     backs|with|side
     backs|behind by|rally stand queue
     recognizes|o|recognize recognise
@@ -102,6 +104,7 @@ enum VerbLexicon {
     rejects|out|rule
     rejects|o|rule_out turn_down vote_down
     opposes|to|object oppose
+    condemns|c|protest complain
     protests_against|o at against over|protest
     opposes|o|oppose resist
     threatens|c against with o 0|threaten menace blackmail intimidate
@@ -119,7 +122,7 @@ enum VerbLexicon {
     breaks_ties_with|to for =aid|suspend cut halt stop freeze withhold end cut_off prohibit
     breaks_ties_with|with to between o 0 =visit|cancel postpone suspend call_off halt end break_off
     rejects|to =entry|deny
-    expels|out of from =people|ship_out order_out send_home
+    expels|o =people|ship_out order_out send_home
     breaks_ties_with|from|secede break_away
     deploys_to|in to into at along near on against =troops|deploy send dispatch station post move despatch amass mass fly rush order
     deploys_to|o in|reinforce patrol
@@ -129,9 +132,10 @@ enum VerbLexicon {
     arrests|o|charge
     arrests|o|sentence
     arrests|of|charge
+    seizes|from|seize confiscate steal
     seizes|o|seize confiscate commandeer hijack annex occupy recapture overrun nationalize nationalise expropriate impound requisition retake conquer
     seizes|of =control|take seize gain
-    seizes|from o|confiscate steal
+    seizes|o|steal
     bans|o|ban outlaw prohibit forbid restrict censor suspend criminalize criminalise proscribe disband dissolve shut_down close_down fine
     bans|in on =curfew|impose declare reimpose extend clamp institute enforce
     designates|o|designate classify list brand label
@@ -140,7 +144,6 @@ enum VerbLexicon {
     blockades|on in =blockade|impose reimpose tighten
     raids|o|raid search storm ransack loot
     hacks|o into|hack breach penetrate
-    hacks|into|break
     attacks|o|attack assault strike target ambush storm pound hit raid assail torch sabotage demolish destroy devastate raze burn
     attacks|at on against into =missile|launch fire lob hurl throw shoot rain
     attacks|on at|fire open_fire shoot
@@ -155,7 +158,8 @@ enum VerbLexicon {
     kills|o|shoot stab
     abducts|o|abduct kidnap
     abducts|o =hostage|take seize hold
-    tortures|o|torture beat abuse rape mistreat whip flog assault molest harass punch slap
+    tortures|o|torture abuse rape mistreat whip flog assault molest harass punch slap
+    tortures|o -name|beat beat_up
     fights|o with against 0|fight battle clash skirmish
     succeeded|o|succeed replace
     succeeded|from|take_over
@@ -265,7 +269,7 @@ enum VerbLexicon {
     ("inspector", "inspector inspectors observer monitor investigator"),
     ("work", "work tools"),
     ("entry", "entry visa visas admission admittance"),
-    ("people", "peacekeeper diplomat official inspector observer citizen national worker"),
+    ("people", "staff peacekeeper diplomat official inspector observer citizen national worker"),
     ("bomb", "bomb device explosives explosive grenade mine car"),
     ("hostage", "hostage captive prisoner"),
     ("control", "control power possession"),
