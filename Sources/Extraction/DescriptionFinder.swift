@@ -19,6 +19,8 @@ struct DescriptionFinder {
   private var nameAt: [Int: Int] = [:]
   /// Names of so many mentions back are looked at.
   private let window = 40
+  /// Bodies that are no traders by any of their names: ministries, commissions, courts.
+  private let offices: Set<Int>
 
   init(
     _ words: WordTable, _ sentences: [Sentence], _ entities: [ArticleEntity],
@@ -30,6 +32,12 @@ struct DescriptionFinder {
     self.entities = entities
     self.named = named
     traits = Array(repeating: PersonTraits(), count: entities.count)
+    offices = Set(
+      named.filter { mention in
+        let last = words[mention.tokens.upperBound - 1]
+        return last.classes.contains(.organizationWord) && !Self.companyNouns.contains(last.key)
+          && Self.kindOf[last.key] != Self.company
+      }.map(\.entity))
     for (m, mention) in named.enumerated() where nameAt[mention.tokens.lowerBound] == nil {
       nameAt[mention.tokens.lowerBound] = m
     }
@@ -168,6 +176,7 @@ struct DescriptionFinder {
 
   /// The noun phrase that opens at `i`.
   private mutating func describe(from i: Int, before end: Int, in s: Int) {
+    if describeByAge(from: i, before: end, in: s) { return }
     var k = i + 1
     var state: Int?
     var isPlural = words[i].key == Self.both
@@ -179,6 +188,8 @@ struct DescriptionFinder {
       } else if words[k].key == Self.two {
         isPlural = true
         k += 1
+      } else if Self.choosing.contains(words[k].key) {
+        return
       } else if isModifier(k) {
         k += 1
       } else {
@@ -189,10 +200,30 @@ struct DescriptionFinder {
     guard k < end, let length = headLength(k, before: end) else { return }
     let stop = k + length
     guard endsThere(stop, before: end) else { return }
+    let isOwner = stop < end && words[stop].shape.contains(.possessive)
+    if i > 0, Self.copulas.contains(words[i - 1].key), !isOwner { return }
     let phrase = NounPhrase(
       opener: i, head: k, tokens: i..<stop, state: state, isPlural: isPlural, sentence: s,
       key: length == 1 ? words[k].key : words[k].phraseKey)
     resolve(phrase, before: end)
+  }
+
+  /// "The 45-year-old": the only person of this sentence so far, or of the one before.
+  private mutating func describeByAge(from i: Int, before end: Int, in s: Int) -> Bool {
+    guard i + 5 < end, words[i].key == NameFinder.the, words[i + 1].shape.contains(.digit),
+      words[i + 3].key == Self.year, words[i + 5].key == Self.old
+    else { return false }
+    guard endsThere(i + 6, before: end) else { return true }
+    for back in 0...1 where s >= back {
+      let people = Set(
+        recentNames(before: i).filter {
+          $0.sentence == s - back && entities[$0.entity].type == .person
+        }.map(\.entity))
+      guard let person = people.first else { continue }
+      if people.count == 1 { add(i..<i + 6, s, person, 0.75) }
+      break
+    }
+    return true
   }
 
   struct NounPhrase {
@@ -208,8 +239,12 @@ struct DescriptionFinder {
   /// Tokens of a head noun at `k`: an office, a role, or a word for bodies and places.
   private func headLength(_ k: Int, before end: Int) -> Int? {
     let word = words[k]
-    guard word.shape.contains(.small) else { return nil }
     let length = max(1, Int(word.phraseLength))
+    // "the President": an office is one with a capital too, where no name follows.
+    let isOffice =
+      word.shape.contains(.capital) && word.phraseClasses.contains(.title) && nameAt[k] == nil
+      && (k + length >= end || !words[k + length].shape.contains(.capital))
+    guard word.shape.contains(.small) || isOffice else { return nil }
     if length > 1, k + length <= end, word.phraseClasses.meets([.title, .role, .institution]) {
       return length
     }
@@ -252,22 +287,40 @@ struct DescriptionFinder {
       if isDefinite { resolvePair(phrase) }
       return
     }
+    // "the member states", "the report states".
+    if Self.pluralStates.contains(phrase.key) { return }
     if phrase.key == Self.capital {
       resolveCapital(phrase)
       return
     }
     if let entity = apposed(phrase, before: end) {
-      add(phrase.tokens, phrase.sentence, entity, 0.9)
+      add(withOwner(phrase), phrase.sentence, entity, 0.9)
       return
     }
     guard isDefinite else { return }
     if words[phrase.head].phraseClasses.meets([.title, .role]), !isBody(phrase.key) {
       resolvePerson(phrase, before: end)
+    } else if phrase.tokens.upperBound < end,
+      words[phrase.tokens.upperBound].key == NameFinder.of
+    {
+      // "the school of a friend" is told apart by what follows.
+      return
     } else if isBody(phrase.key) || words[phrase.head].phraseClasses.contains(.institution) {
       resolveBody(phrase)
     } else {
       resolvePlace(phrase)
     }
+  }
+
+  /// “Anna Ojwang’s mother” with her name; a description does not begin with the mark.
+  private func withOwner(_ phrase: NounPhrase) -> Range<Int> {
+    guard words[phrase.opener].shape.contains(.possessive) else { return phrase.tokens }
+    for start in stride(from: phrase.opener - 1, through: max(0, phrase.opener - 6), by: -1) {
+      if let m = nameAt[start], named[m].tokens.upperBound == phrase.opener {
+        return start..<phrase.tokens.upperBound
+      }
+    }
+    return phrase.opener + 1..<phrase.tokens.upperBound
   }
 
   private func isBody(_ key: UInt64) -> Bool { Self.bodyNouns.contains(key) }
@@ -318,16 +371,28 @@ struct DescriptionFinder {
     a == b || (b == Self.leader && Self.leaderTitles.contains(a))
   }
 
-  /// “the ministry”: the last body named whose name or kind says so.
+  /// “the ministry”: the only body named lately whose name or kind says so; “the company”: else
+  /// the only body of this sentence so far, or of the one before.
   private mutating func resolveBody(_ phrase: NounPhrase) {
-    var bodies: [Int] = []
-    for mention in recentNames(before: phrase.opener)
-    where entities[mention.entity].type == .organization && !bodies.contains(mention.entity) {
-      let last = words[mention.tokens.upperBound - 1].key
-      if last == phrase.key || Self.kindOf[last] == phrase.key { bodies.append(mention.entity) }
+    guard phrase.state == nil else { return }
+    let names = recentNames(before: phrase.opener).filter {
+      entities[$0.entity].type == .organization
     }
-    if phrase.state == nil, bodies.count == 1 {
-      add(phrase.tokens, phrase.sentence, bodies[0], 0.75)
+    let alike = Set(
+      names.filter { mention in
+        let last = words[mention.tokens.upperBound - 1].key
+        return last == phrase.key || Self.kindOf[last] == phrase.key
+      }.map(\.entity))
+    if alike.count == 1, let body = alike.first {
+      return add(phrase.tokens, phrase.sentence, body, 0.75)
+    }
+    guard alike.isEmpty, Self.companyNouns.contains(phrase.key) else { return }
+    for back in 0...1 {
+      let bodies = Set(
+        names.filter { $0.sentence == phrase.sentence - back && !offices.contains($0.entity) }.map(
+          \.entity))
+      if bodies.count > 1 { return }
+      if let body = bodies.first { return add(phrase.tokens, phrase.sentence, body, 0.65) }
     }
   }
 
@@ -364,6 +429,13 @@ struct DescriptionFinder {
       }
       if places.count > 1 { return }
       if let place = places.first { return add(phrase.tokens, phrase.sentence, place, 0.65) }
+    }
+    // The only one the article has named so far, more than once.
+    let all = recentNames(before: phrase.opener).filter { mention in
+      entities[mention.entity].subtype.map { wanted.contains($0) } ?? false
+    }.map(\.entity)
+    if all.count > 1, Set(all).count == 1, phrase.key != Self.region, let place = all.first {
+      add(phrase.tokens, phrase.sentence, place, 0.6)
     }
   }
 

@@ -15,6 +15,15 @@ extension DescriptionFinder {
   static let leader = PhraseHash.key("leader")
   static let capital = PhraseHash.key("capital")
   static let articles = keys("the a an")
+  /// "is the president" says what someone is and points back to nobody.
+  static let copulas = keys("is was are were be been being become became becomes remains as")
+  /// One of several: "the largest bank" is not the bank spoken of.
+  static let choosing = keys(
+    "largest biggest smallest oldest youngest best worst first second third last next other another "
+      + "only same main leading top most least new next rival previous")
+  static let company = PhraseHash.key("company")
+  static let year = PhraseHash.key("year")
+  static let old = PhraseHash.key("old")
   static let extending = keys("of on for in at to from with")
   static let region = PhraseHash.key("region")
   static let pluralLeaders = keys("leaders presidents ministers premiers counterparts")
@@ -25,7 +34,9 @@ extension DescriptionFinder {
     "ministry agency company group organization organisation party bank firm airline department "
       + "university committee commission union militia movement team club network newspaper paper "
       + "council association service court school college hospital corporation institute center "
-      + "centre foundation")
+      + "centre foundation government")
+  /// Bodies in trade, which one name alone near by may be.
+  static let companyNouns = keys("company firm bank airline network corporation manufacturer")
   static let leaderTitles = keys(
     "president prime_minister premier chancellor king queen emperor supreme_leader leader emir "
       + "sultan crown_prince prince pope prime_ministers taoiseach")

@@ -20,6 +20,7 @@ package struct Extractor: Sendable {
     let words = ArticleWords(article, analysis, syntax(analysis, &work))
     analysis.quotations = QuotationFinder.quotations(in: words)
     analysis.relations = RelationExtractor.relations(in: words, times: analysis.times)
+    FirstPerson.tie(words, into: &analysis)
     return analysis
   }
 

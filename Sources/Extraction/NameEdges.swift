@@ -45,11 +45,14 @@ struct NameEdges {
     if let of = (span.start..<span.end).first(where: { words[$0].key == NameFinder.of }),
       (2...3).contains(of - span.start), of + 1 < span.end,
       words[span.start].classes.meets(.firstName), !words[span.start].classes.meets(.lowerCase),
-      !words[of - 1].classes.meets(NameFinder.heads),
-      words.phrase(of + 1..<span.end)?.classes.meets(.place) ?? false
+      !words[of - 1].classes.meets(NameFinder.heads)
     {
+      let rest = words[of + 1].key == NameFinder.the ? of + 2 : of + 1
+      guard rest < span.end else { return nil }
+      let isPlace = words.phrase(rest..<span.end)?.classes.meets(.place) ?? false
       return (
-        NameSpan(span.start, of, .person, 0.9), NameSpan(of + 1, span.end, .place, 0.95)
+        NameSpan(span.start, of, .person, 0.9),
+        NameSpan(rest, span.end, isPlace ? .place : .organization, isPlace ? 0.95 : 0.8)
       )
     }
     guard span.end - span.start == 2, words[span.start].shape.contains(.allCapitals),

@@ -8,7 +8,7 @@ struct PronounFinder {
   let words: WordTable
   let sentences: [Sentence]
   let entities: [ArticleEntity]
-  let traits: [PersonTraits]
+  private var traits: [PersonTraits]
   /// Per sentence, names and descriptions in text order, then pronouns as they are tied.
   private var mentionsOf: [[ResolvedMention]]
   private(set) var found: [ResolvedMention] = []
@@ -37,7 +37,41 @@ struct PronounFinder {
 
   private enum Kind { case he, she, it, they }
 
+  /// Ties pronouns twice: whoever was mostly "she" the first time is a woman the second time.
   mutating func run(_ isParagraphStart: (Int) -> Bool) {
+    let names = mentionsOf
+    tie(isParagraphStart)
+    guard learnGenders() else { return }
+    mentionsOf = names
+    found = []
+    tie(isParagraphStart)
+  }
+
+  /// True where a gender was open and is told by the pronouns tied.
+  private mutating func learnGenders() -> Bool {
+    var counts: [Int: (he: Int, she: Int)] = [:]
+    for mention in found {
+      switch Self.kinds[words[mention.tokens.lowerBound].key] {
+      case .he: counts[mention.entity, default: (0, 0)].he += 1
+      case .she: counts[mention.entity, default: (0, 0)].she += 1
+      case .it, .they, nil: break
+      }
+    }
+    var isLearned = false
+    for (entity, count) in counts where traits[entity].gender == .open {
+      if count.he > 2 * count.she {
+        traits[entity].gender = .male
+      } else if count.she > 2 * count.he {
+        traits[entity].gender = .female
+      } else {
+        continue
+      }
+      isLearned = true
+    }
+    return isLearned
+  }
+
+  private mutating func tie(_ isParagraphStart: (Int) -> Bool) {
     var isQuoted = false
     for (s, sentence) in sentences.enumerated() where sentence.zone == .body {
       if isParagraphStart(s) { isQuoted = false }
@@ -143,13 +177,34 @@ struct PronounFinder {
       let isTelling =
         i + 1 < words.count && words[i + 1].shape.contains(.small)
         && words[i + 1].classes.contains(.stateVerb)
-      return isTelling ? lastSpeaker(before: i, in: s).map { ($0, 0.65) } : nil
+      if isTelling { return lastSpeaker(before: i, in: s).map { ($0, 0.65) } }
+      if let speaker = speaker(thatSays: i, in: s) { return (speaker, 0.75) }
+      return words[i].shape.contains(.opening) ? lastSubject(before: s).map { ($0, 0.6) } : nil
     }
     let here = candidates(in: s, before: i, .it)
     if let entity = sole(here) { return (entity, 0.75) }
     if here.isEmpty { return announced(i, .it, in: s).map { ($0, 0.6) } }
     if let subject = here.first(where: { !isBound($0) }) { return (subject.entity, 0.55) }
     return here.last.map { ($0.entity, 0.55) }
+  }
+
+  /// "The ministry said (that) it …": who said.
+  private func speaker(thatSays i: Int, in s: Int) -> Int? {
+    var verb = i - 1
+    if verb >= 0, words[verb].key == Self.that { verb -= 1 }
+    guard verb > 0, words[verb].shape.contains(.small), words[verb].classes.contains(.stateVerb)
+    else { return nil }
+    return candidates(in: s, before: verb, .it).last { verb - $0.tokens.upperBound <= 2 }?.entity
+  }
+
+  /// The only body or state of the sentence before, when that sentence begins with it.
+  private func lastSubject(before s: Int) -> Int? {
+    guard let previous = previousSentence(s) else { return nil }
+    let mentions = candidates(in: previous, before: Int.max, .it)
+    guard let first = mentions.first, let only = sole(mentions), !isBound(first),
+      first.tokens.lowerBound - Int(sentences[previous].tokens.lowerBound) <= 2
+    else { return nil }
+    return only
   }
 
   /// The body or state that spoke last, in this sentence or the three before.
@@ -247,6 +302,7 @@ struct PronounFinder {
   }
 
   private static let him = PhraseHash.key("him")
+  private static let that = PhraseHash.key("that")
   private static let it = PhraseHash.key("it")
   private static let its = PhraseHash.key("its")
   private static let relatives = keys("who whose")

@@ -8,7 +8,8 @@ internal import Extraction
 
 /// One document with the mentions that annotators tied together, laid out as raw text.
 struct CoreferenceGold {
-  enum Kind { case name, description, pronoun }
+  /// `pronoun`: of the first and third person; what asks, points or joins clauses is `other`.
+  enum Kind { case name, description, pronoun, other }
 
   struct Mention {
     /// The whole phrase, and the words of its head: "mayor", "Anna Ojwang".
@@ -109,7 +110,8 @@ extension CoreferenceGold {
     let kind: Kind =
       switch document.string(word(head).upos) {
       case "PROPN": .name
-      case "PRON", "DET": .pronoun
+      case "PRON", "DET":
+        personal.contains(document.string(word(head).form).lowercased()) ? .pronoun : .other
       default: .description
       }
     add(
@@ -119,6 +121,12 @@ extension CoreferenceGold {
         cluster: cluster))
   }
 }
+
+private let personal: Set<String> = [
+  "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they",
+  "them", "their", "theirs", "themselves", "i", "me", "my", "mine", "myself", "we", "us", "our",
+  "ours", "ourselves",
+]
 
 // MARK: Re-DocRED
 

@@ -25,7 +25,7 @@ struct DescriptionTests {
     ),
     (
       "Peru’s foreign ministry issued a note. Later the ministry said it regrets.",
-      ["the ministry = Peruvian Foreign Ministry"]
+      ["the ministry = Peruvian Foreign Ministry", "it = Peruvian Foreign Ministry"]
     ),
     (
       "President Anna Ojwang met Prime Minister Omar Diallo. The two leaders spoke.",
@@ -33,6 +33,26 @@ struct DescriptionTests {
     ),
     ("They met in Lima, the seat of Peru. Rain fell on Peru’s capital.", ["Peru’s capital = Lima"]),
     ("We met Anna Ojwang. The president was away.", []),
+    (
+      "President Anna Ojwang spoke. Later the President left.",
+      ["the President = Anna Ojwang"]
+    ),
+    ("We met President Anna Ojwang. Omar Diallo was the president.", []),
+    (
+      "Police named Omar Diallo, a man of Lima. The 45-year-old fled.",
+      ["The 45-year-old = Omar Diallo"]
+    ),
+    ("Kenya’s member states met. The member states left.", []),
+    (
+      "Boeing raised its prices. The company gave no reason.",
+      ["its = Boeing", "The company = Boeing"]
+    ),
+    (
+      "We went to Kenya. Rain fell. Kenya burns. Later the country shook.",
+      [
+        "the country = Kenya"
+      ]
+    ),
     ("We met President Anna Ojwang and President Omar Diallo. The president smiled.", []),
   ])
   func `descriptions are tied when they fit one`(_ row: (String, [String])) {
@@ -44,6 +64,11 @@ struct DescriptionTests {
     ("Omar Diallo saw Anna Ojwang. She wept.", ["She = Anna Ojwang"]),
     ("Kenya raised its tax.", ["its = Kenya"]),
     ("Omar Diallo said: “He is a fool.”", []),
+    ("“I am here,” said Omar Diallo.", ["I = Omar Diallo"]),
+    (
+      "Tamsin Vorlek sang. She wept. Qorin Vabble met Tamsin Vorlek, and she smiled.",
+      ["She = Tamsin Vorlek", "she = Tamsin Vorlek"]
+    ),
     ("Rain fell on Peru. It was late.", []),
     ("It is clear that Kenya won.", []),
   ])
