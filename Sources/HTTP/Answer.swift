@@ -1,7 +1,7 @@
 internal import Formats
 
-/// An answer rendered once, whole, as it goes over the wire; only Date is put in anew, once a
-/// second. Belongs to one event loop; a slow connection keeps its octets, not the answer.
+/// An answer rendered once, whole, as it goes over the wire but for Date, which is put in as it is
+/// sent. A slow connection keeps its octets, not the answer.
 final class Answer {
   let status: Int
   /// Field lines that go with 200, 206 and 304 alike.
@@ -12,11 +12,10 @@ final class Answer {
   /// Whether parts of the content may be asked for.
   let isRangeable: Bool
   /// Status line, Server, Date, all other fields, the empty line, content.
-  private(set) var bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where a Connection field would stand.
   let fieldsStart: Int
   let contentStart: Int
-  private var dateSeconds: Int64 = .min
 
   init(
     status: Int, commonFields: [UInt8], representationFields: [UInt8], content: [UInt8],
@@ -27,7 +26,7 @@ final class Answer {
     self.representationFields = representationFields
     self.representation = representation
     self.isRangeable = isRangeable
-    bytes = []
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(
       commonFields.count + representationFields.count + content.count + 160)
     bytes.append("HTTP/1.1 ")
@@ -49,21 +48,13 @@ final class Answer {
     bytes.append("\r\n")
     contentStart = bytes.count
     if hasContent { bytes += content }
+    self.bytes = bytes
   }
 
   var contentByteCount: Int { bytes.count - contentStart }
 
-  /// Everything, with that Date in it.
-  @inline(__always)
-  func bytes(dateSeconds seconds: Int64, _ date: [UInt8]) -> [UInt8] {
-    if seconds != dateSeconds {
-      dateSeconds = seconds
-      // Date is the last line before `fieldsStart`.
-      let start = fieldsStart - 2 - HTTPDate.byteCount
-      bytes.replaceSubrange(start..<(start + HTTPDate.byteCount), with: date)
-    }
-    return bytes
-  }
+  /// Where Date's value stands: it is the last line before `fieldsStart`.
+  var dateStart: Int { fieldsStart - 2 - HTTPDate.byteCount }
 
   /// Octets it keeps in memory, about.
   var byteCount: Int { bytes.count + commonFields.count + representationFields.count + 384 }

@@ -11,6 +11,16 @@ struct AnswerCache {
     var answer: Answer?
     var next: Int32
     var wasUsed: Bool
+
+    @inline(__always)
+    func matches(_ target: Span<UInt8>, _ accept: Span<UInt8>, _ coding: CodingChoice) -> Bool {
+      let key = key.span
+      guard key.count == target.count + accept.count + 2, key[0] == coding.rawValue else {
+        return false
+      }
+      return key.extracting(1..<(1 + target.count)).hasSameOctets(as: target)
+        && key.extracting((2 + target.count)..<key.count).hasSameOctets(as: accept)
+    }
   }
 
   private var buckets: [Int32]
@@ -55,10 +65,15 @@ struct AnswerCache {
       hash ^= hash >> 32
       i += 8
     }
+    // What is left over, or, where there is a whole word, the last one.
     var rest = UInt64(bytes.count)
-    while i < bytes.count {
-      rest = rest << 8 | UInt64(bytes[i])
-      i += 1
+    if bytes.count >= 8 {
+      rest ^= bytes.word(at: bytes.count - 8)
+    } else {
+      while i < bytes.count {
+        rest = rest << 8 | UInt64(bytes[i])
+        i += 1
+      }
     }
     hash = (hash ^ rest) &* 0x9e37_79b9_7f4a_7c15
     hash ^= hash >> 32
@@ -71,25 +86,14 @@ struct AnswerCache {
     var slot = Int(buckets[Int(hash & 4095)])
     while slot >= 0 {
       if slots[slot].hash == hash {
-        let key = slots[slot].key
-        if matches(key.span, target, accept, coding) {
-          slots[slot].wasUsed = true
+        if slots[slot].matches(target, accept, coding) {
+          if !slots[slot].wasUsed { slots[slot].wasUsed = true }
           return slots[slot].answer
         }
       }
       slot = Int(slots[slot].next)
     }
     return nil
-  }
-
-  private func matches(
-    _ key: Span<UInt8>, _ target: Span<UInt8>, _ accept: Span<UInt8>, _ coding: CodingChoice
-  ) -> Bool {
-    guard key.count == target.count + accept.count + 2, key[0] == coding.rawValue else {
-      return false
-    }
-    return key.extracting(1..<(1 + target.count)).hasSameOctets(as: target)
-      && key.extracting((2 + target.count)..<key.count).hasSameOctets(as: accept)
   }
 
   mutating func insert(

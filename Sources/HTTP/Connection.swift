@@ -162,7 +162,11 @@ final class Connection {
         return refuseExpectation(head, framing, &responder, &output)
       }
       let directive = directive(head, input, isDraining, responder)
-      return answer(head, input, head.byteCount, [], directive, &responder, &output)
+      guard head.isRead else {
+        return answer(head, input, head.byteCount, [], directive, &responder, &output)
+      }
+      responder.respond(to: head, in: input, content: [], directive, into: &output)
+      return (head.byteCount, answered(directive))
     }
     let limits = responder.options.limits
     let route = responder.route(takingContentOf: head, in: input)

@@ -66,7 +66,7 @@ struct EventLoop: ~Copyable {
     input = Array(
       repeating: 0,
       count: max(limits.requestLineBytes, 0) + max(limits.fieldsBytes, 0) + 32_768)
-    responder.setTime(unixSeconds: clock.unixSeconds())
+    responder.beginRound(unixSeconds: clock.unixSeconds())
   }
 
   deinit {
@@ -88,7 +88,7 @@ struct EventLoop: ~Copyable {
   mutating func turn(milliseconds: Int32) -> Bool {
     let readyCount = poller.wait(milliseconds: milliseconds)
     second = clock.second()
-    responder.setTime(unixSeconds: clock.unixSeconds())
+    responder.beginRound(unixSeconds: clock.unixSeconds())
     var hasNewcomers = false
     // The listener comes last: what it accepts may reuse a descriptor closed in this round, for
     // which an older event would then be taken.
@@ -242,35 +242,42 @@ struct EventLoop: ~Copyable {
 
   /// Answers what is complete in `input[..<filled]`, then sends all answers in one call.
   private mutating func advance(_ connection: Connection, filled: Int) {
+    // Taken out meanwhile, so that it can be read while other parts of the loop change.
+    var input: [UInt8] = []
+    swap(&input, &self.input)
+    advance(connection, input.span.extracting(0..<filled))
+    swap(&input, &self.input)
+  }
+
+  private mutating func advance(_ connection: Connection, _ input: Span<UInt8>) {
     let phaseBefore = connection.phase
-    // A second name for the same octets, so that they can be read while other parts of the loop
-    // change; nothing writes to them before it ends.
-    let input = input
     responder.log?.begin(connection.peer)
     var offset = 0
     var hasAnswered = false
     while true {
       let (consumed, step) = connection.advance(
-        input.span.extracting(offset..<filled), isDraining: isDraining, &responder, &output)
+        input.extracting(offset..<input.count), isDraining: isDraining, &responder, &output)
       offset += consumed
       if step == .needsMore { break }
-      if step == .deferred { return wait(for: connection, offset..<filled) }
+      if step == .deferred { return wait(for: connection, input.extracting(offset..<input.count)) }
       hasAnswered = true
       if step == .last { return finish(connection) }
       if output.gatheredByteCount >= limits.outputBytes || !output.contentRange.isEmpty {
-        guard flush(connection) else { return keep(connection, offset..<filled) }
+        guard flush(connection) else {
+          return keep(connection, input.extracting(offset..<input.count))
+        }
       }
-      if offset == filled { break }
+      if offset == input.count { break }
     }
-    guard flush(connection) else { return keep(connection, offset..<filled) }
-    keep(connection, offset..<filled)
+    guard flush(connection) else { return keep(connection, input.extracting(offset..<input.count)) }
+    keep(connection, input.extracting(offset..<input.count))
     setDeadline(connection, phaseBefore, hasAnswered)
   }
 
   // MARK: Deferred requests
 
   /// Has a worker run what `connection` asks for; nothing is read from it until that is done.
-  private mutating func wait(for connection: Connection, _ rest: Range<Int>) {
+  private mutating func wait(for connection: Connection, _ rest: Span<UInt8>) {
     keep(connection, rest)
     guard let request = connection.work?.deferred else { return }
     responder.workers.run(request, for: control)
@@ -349,11 +356,11 @@ struct EventLoop: ~Copyable {
     return count
   }
 
-  private mutating func keep(_ connection: Connection, _ rest: Range<Int>) {
+  private mutating func keep(_ connection: Connection, _ rest: Span<UInt8>) {
     if rest.isEmpty, connection.work == nil { return }
     let work = connection.begunWork
     work.carry.removeAll(keepingCapacity: !rest.isEmpty)
-    work.carry.append(contentsOf: input[rest])
+    work.carry.append(rest)
     if rest.isEmpty, connection.phase == .idle, !connection.isPaused { connection.work = nil }
   }
 

@@ -44,18 +44,43 @@ extension UInt8 {
   var isFieldContent: Bool { (self >= 0x20 && self != 0x7f) || self == .tab }
 }
 
+/// Eight octets at once, the first lowest: how many of them, from the first on, are such as nearly
+/// all are. The one after them is to be looked at by itself.
 extension UInt64 {
-  /// True where none of the eight octets is a control character, tab included.
+  /// Letters and hyphens, as names of fields have.
   @inline(__always)
-  var isFieldContent: Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    // The borrow of `x - n` sets the high bit of an octet below n; and of one equal to DEL, once
-    // DEL is turned into zero.
-    let below = (self &- 0x20 &* ones) & ~self
-    let delete = self ^ (0x7f &* ones)
-    return (below | ((delete &- ones) & ~delete)) & highs == 0
+  var leadingNameCount: Int {
+    leadingCount(octets(0x41...0x5a) | octets(0x61...0x7a) | octets(0x2d...0x2d))
   }
+
+  /// Letters, digits and most of the punctuation that a path or query may have.
+  @inline(__always)
+  var leadingTargetCount: Int {
+    leadingCount(octets(0x24...0x3b) | octets(0x3f...0x5a) | octets(0x61...0x7a))
+  }
+
+  /// Anything that may stand in a field value, less tab.
+  @inline(__always)
+  var leadingFieldContentCount: Int {
+    leadingCount(octets(0x20...0x7e) | self & .highs)
+  }
+
+  /// The high bit of each octet that is within `range`, which is below 0x80.
+  @inline(__always)
+  private func octets(_ range: ClosedRange<UInt64>) -> UInt64 {
+    // The sums cannot reach the next octet, and have the high bit from the lower bound on, and
+    // beyond the upper bound.
+    let low = self & ~.highs
+    let fromLower = low &+ (0x80 &- range.lowerBound) &* .ones
+    let beyondUpper = low &+ (0x7f &- range.upperBound) &* .ones
+    return fromLower & ~beyondUpper & ~self & .highs
+  }
+
+  @inline(__always)
+  private func leadingCount(_ flags: UInt64) -> Int { (~flags & .highs).trailingZeroBitCount >> 3 }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var highs: UInt64 { 0x8080_8080_8080_8080 }
 }
 
 extension Span<UInt8> {
@@ -68,25 +93,43 @@ extension Span<UInt8> {
       littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
   }
 
-  /// True where the octets equal `text`, which is in lower case, letters compared without case.
+  /// True where the octets equal `text`, letters compared without case; `text` holds no capitals and
+  /// no `_`, and the octets no control character but tab.
   func equalsIgnoringCase(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
-    for i in 0..<count where unsafe self[i].asciiLowercased != text.utf8Start[i] { return false }
-    return true
+    // Bit 5 is set in every octet of `text`, and what differs from one in that bit alone is its
+    // capital, or a control character.
+    let bit: UInt64 = 0x2020_2020_2020_2020
+    let other = unsafe UnsafeRawPointer(text.utf8Start)
+    guard count >= 8 else {
+      for i in 0..<count where unsafe self[i] | 0x20 != text.utf8Start[i] { return false }
+      return true
+    }
+    var i = 0
+    while true {
+      // Safe: both have `count` octets.
+      let word = unsafe UInt64(
+        littleEndian: other.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      if self.word(at: i) | bit != word { return false }
+      if i == count - 8 { return true }
+      i = Swift.min(i + 8, count - 8)
+    }
   }
 
+  @inline(__always)
   func hasSameOctets(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
+    guard count >= 8 else {
+      for i in 0..<count where self[i] != other[i] { return false }
+      return true
+    }
     var i = 0
-    while i + 8 <= count {
+    while true {
       if word(at: i) != other.word(at: i) { return false }
-      i += 8
+      if i == count - 8 { return true }
+      // The last word overlaps the one before it.
+      i = Swift.min(i + 8, count - 8)
     }
-    while i < count {
-      if self[i] != other[i] { return false }
-      i += 1
-    }
-    return true
   }
 
   /// `range` without spaces and tabs at its ends (OWS, RFC 9110 §5.6.3).

@@ -1,3 +1,6 @@
+#if os(Linux)
+  internal import CLinux
+#endif
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -76,7 +79,7 @@ enum Listener {
     _ address: ListenAddress, host: String, port: Int, isSharing: Bool
   ) throws(ServerError) -> Int32 {
     #if os(Linux)
-      let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+      let type = clinux_sock_stream | clinux_sock_nonblock | clinux_sock_cloexec
     #else
       let type = SOCK_STREAM
     #endif

@@ -8,8 +8,8 @@ struct Output {
   private(set) var storage: [UInt8] = []
   /// How many octets of `storage` count.
   private(set) var gatheredByteCount = 0
-  var content: [UInt8] = []
-  var contentRange = 0..<0
+  private(set) var content: [UInt8] = []
+  private(set) var contentRange = 0..<0
 
   var byteCount: Int { gatheredByteCount + contentRange.count }
   var isEmpty: Bool { byteCount == 0 }
@@ -29,6 +29,24 @@ struct Output {
       }
     }
     gatheredByteCount = end
+  }
+
+  /// Puts `bytes` in the place of as many that were appended before.
+  @inline(__always)
+  mutating func overwrite(_ bytes: Span<UInt8>, at offset: Int) {
+    let end = offset + bytes.count
+    unsafe storage.withUnsafeMutableBytes { target in
+      unsafe bytes.withUnsafeBytes { source in
+        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: target[offset..<end])
+        unsafe room.copyMemory(from: source)
+      }
+    }
+  }
+
+  /// Ends it with octets that are sent from where they stand; nothing can be appended any more.
+  mutating func setContent(_ bytes: [UInt8], _ range: Range<Int>) {
+    content = bytes
+    contentRange = range
   }
 
   mutating func append(_ text: StaticString) {

@@ -115,9 +115,9 @@ enum Interest {
       if pollSet == nil {
         let flags = unsafe events[i].events
         return Readiness(
-          descriptor: unsafe events[i].data.fd, isReadable: flags & EPOLLIN.rawValue != 0,
-          isWritable: flags & EPOLLOUT.rawValue != 0,
-          isBroken: flags & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0)
+          descriptor: unsafe events[i].data.fd, isReadable: flags & clinux_epollin != 0,
+          isWritable: flags & clinux_epollout != 0,
+          isBroken: flags & (clinux_epollerr | clinux_epollhup) != 0)
       }
     #endif
     return pollSet?.ready[i]
@@ -129,8 +129,8 @@ enum Interest {
       var event = unsafe epoll_event()
       unsafe event.events =
         switch interest {
-        case .read: EPOLLIN.rawValue
-        case .write: EPOLLOUT.rawValue
+        case .read: clinux_epollin
+        case .write: clinux_epollout
         case .nothing: 0
         }
       unsafe event.data.fd = descriptor

@@ -56,10 +56,13 @@ struct RequestParser {
   private func parseRequestLine(
     _ bytes: Span<UInt8>, _ start: Int, _ head: inout RequestHead
   ) throws(ParseError) -> Int? {
-    guard let methodEnd = try methodEnd(bytes, start) else { return nil }
+    // What nearly all requests begin with is told by one comparison.
+    let isGet =
+      bytes.count - start >= 8 && UInt32(truncatingIfNeeded: bytes.word(at: start)) == Self.get
+    guard let methodEnd = isGet ? start + 3 : try methodEnd(bytes, start) else { return nil }
     guard let targetEnd = try targetEnd(bytes, methodEnd + 1) else { return nil }
     head.methodRange = start..<methodEnd
-    head.method = Method.named(bytes.extracting(start..<methodEnd))
+    head.method = isGet ? .get : Method.named(bytes.extracting(start..<methodEnd))
     head.target = (methodEnd + 1)..<targetEnd
     try RequestTarget.classify(&head, in: bytes)
     return try parseVersion(bytes, targetEnd + 1, &head)
@@ -85,14 +88,19 @@ struct RequestParser {
   private func targetEnd(_ bytes: Span<UInt8>, _ start: Int) throws(ParseError) -> Int? {
     var i = start
     while i < bytes.count {
-      let byte = bytes[i]
-      if OctetSet.target.contains(byte) || byte >= 0x80 {
-        i += 1
-        continue
+      if i + 8 <= bytes.count {
+        let run = bytes.word(at: i).leadingTargetCount
+        i += run
+        if run == 8 { continue }
       }
+      let byte = bytes[i]
       if byte == .space {
         if i == start { throw .badRequestLine }
         return i
+      }
+      if OctetSet.target.contains(byte) || byte >= 0x80 {
+        i += 1
+        continue
       }
       // RFC 3986 §3.2.2: brackets hold an IPv6 address, so only an authority may have them.
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]"),
@@ -132,7 +140,9 @@ struct RequestParser {
     return start + 10
   }
 
-  /// `HTTP/1.1`, the first octet lowest.
+  /// `GET `, the first octet lowest.
+  private static let get: UInt32 = 0x2054_4547
+  /// `HTTP/1.1`, likewise.
   private static let currentVersion: UInt64 = 0x312e_312f_5054_5448
 
   // MARK: Field lines
@@ -188,6 +198,11 @@ enum FieldGrammar {
   static func nameEnd(_ bytes: Span<UInt8>, _ start: Int) throws(ParseError) -> Int? {
     var i = start
     while i < bytes.count {
+      if i + 8 <= bytes.count {
+        let run = bytes.word(at: i).leadingNameCount
+        i += run
+        if run == 8 { continue }
+      }
       let byte = bytes[i]
       if byte == UInt8(ascii: ":") {
         if i == start { throw .badFieldLine }
@@ -204,17 +219,20 @@ enum FieldGrammar {
   @inline(__always)
   static func valueEnd(_ bytes: Span<UInt8>, _ start: Int) throws(ParseError) -> Int? {
     var i = start
-    while i + 8 <= bytes.count, bytes.word(at: i).isFieldContent { i += 8 }
     while i < bytes.count {
-      let byte = bytes[i]
-      if byte.isFieldContent {
-        i += 1
-        continue
+      if i + 8 <= bytes.count {
+        let run = bytes.word(at: i).leadingFieldContentCount
+        i += run
+        if run == 8 { continue }
       }
-      guard byte == .carriageReturn else { throw .badFieldLine }
-      guard i + 1 < bytes.count else { return nil }
-      guard bytes[i + 1] == .lineFeed else { throw .badFieldLine }
-      return i
+      let byte = bytes[i]
+      if byte == .carriageReturn {
+        guard i + 1 < bytes.count else { return nil }
+        guard bytes[i + 1] == .lineFeed else { throw .badFieldLine }
+        return i
+      }
+      guard byte.isFieldContent else { throw .badFieldLine }
+      i += 1
     }
     return nil
   }

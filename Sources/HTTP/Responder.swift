@@ -51,7 +51,10 @@ struct Responder {
     cache = AnswerCache(byteLimit: cacheBytes)
   }
 
-  mutating func setTime(unixSeconds: Int64) {
+  /// To be called before the requests of each round: they all have the same Date, and are answered
+  /// from what is kept of one generation.
+  mutating func beginRound(unixSeconds: Int64) {
+    cache.keepOnly(generation: generation())
     guard unixSeconds != nowUnixSeconds else { return }
     nowUnixSeconds = unixSeconds
     date = HTTPDate.bytes(unixSeconds: unixSeconds)
@@ -99,7 +102,6 @@ struct Responder {
     let target = bytes.extracting(head.pathAndQuery)
     let accept = bytes.extracting(head.firstValue(.accept) ?? 0..<0)
     let hash = cache.hash(target: target, accept: accept, coding: coding)
-    cache.keepOnly(generation: generation())
     if let found = cache.answer(hash: hash, target: target, accept: accept, coding: coding) {
       return send(found, head, bytes, directive, into: &output)
     }
@@ -316,8 +318,13 @@ struct Responder {
     fields.append("\r\n\r\n")
     writeHead(206, fields, directive, into: &output)
     let start = answer.contentStart
-    append(
-      answer.bytes, (start + part.lowerBound)..<(start + part.upperBound), into: &output)
+    let bytes = answer.bytes
+    let range = (start + part.lowerBound)..<(start + part.upperBound)
+    if part.count <= Output.copiedContentByteCount {
+      output.append(bytes.span.extracting(range))
+    } else {
+      output.setContent(bytes, range)
+    }
     outcome.contentByteCount = part.count
   }
 
@@ -333,14 +340,22 @@ struct Responder {
   private mutating func write(
     _ answer: Answer, _ directive: ConnectionDirective, isHead: Bool, into output: inout Output
   ) {
-    let bytes = answer.bytes(dateSeconds: nowUnixSeconds, date)
+    let bytes = answer.bytes
     // RFC 9110 §9.3.2: HEAD has GET's fields and no content.
-    let end = isHead ? answer.contentStart : bytes.count
-    outcome = Outcome(status: answer.status, contentByteCount: end - answer.contentStart)
-    if directive == .persist { return append(bytes, 0..<end, into: &output) }
-    output.append(bytes.span.extracting(0..<answer.fieldsStart))
-    writeConnection(directive, into: &output)
-    append(bytes, answer.fieldsStart..<end, into: &output)
+    let contentByteCount = isHead ? 0 : answer.contentByteCount
+    outcome = Outcome(status: answer.status, contentByteCount: contentByteCount)
+    let start = output.gatheredByteCount
+    let isCopied = contentByteCount <= Output.copiedContentByteCount
+    let copiedEnd = answer.contentStart + (isCopied ? contentByteCount : 0)
+    if directive == .persist {
+      output.append(bytes.span.extracting(0..<copiedEnd))
+    } else {
+      output.append(bytes.span.extracting(0..<answer.fieldsStart))
+      writeConnection(directive, into: &output)
+      output.append(bytes.span.extracting(answer.fieldsStart..<copiedEnd))
+    }
+    output.overwrite(date.span, at: start + answer.dateStart)
+    if !isCopied { output.setContent(bytes, answer.contentStart..<bytes.count) }
   }
 
   /// For the answers that are made of a part of another.
@@ -366,16 +381,6 @@ struct Responder {
     case .persist: break
     case .keepAlive: output.append("Connection: keep-alive\r\n")
     case .close: output.append("Connection: close\r\n")
-    }
-  }
-
-  @inline(__always)
-  private func append(_ bytes: [UInt8], _ part: Range<Int>, into output: inout Output) {
-    if part.count <= Output.copiedContentByteCount {
-      output.append(bytes.span.extracting(part))
-    } else {
-      output.content = bytes
-      output.contentRange = part
     }
   }
 }

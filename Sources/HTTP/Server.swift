@@ -36,8 +36,8 @@ package final class Server: Sendable {
   private let logQueue: AccessLogQueue
 
   /// - Parameter generation: a number that changes whenever kept answers may have become wrong; it
-  ///   must change after the new state can be seen by handlers, not before. Called for every
-  ///   request: cheap, never blocking.
+  ///   must change after the new state can be seen by handlers, not before. Called in every round
+  ///   of each event loop, before its requests: cheap, never blocking.
   package init(
     router: Router, options: ServerOptions = ServerOptions(),
     generation: @escaping @Sendable () -> UInt64 = { 0 }, clock: Clock = .system
@@ -125,10 +125,10 @@ package final class Server: Sendable {
 enum OpenFiles {
   /// Raises the soft limit to the hard one and answers what it is now.
   static func raiseLimit() -> Int {
-    #if canImport(Darwin)
-      let resource = RLIMIT_NOFILE
-    #else
+    #if canImport(Glibc)
       let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let resource = RLIMIT_NOFILE
     #endif
     var limit = rlimit()
     guard unsafe getrlimit(resource, &limit) == 0 else { return 1024 }

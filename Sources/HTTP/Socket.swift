@@ -38,7 +38,7 @@ package enum Socket {
         #if os(Linux)
           unsafe accept4(
             listener, address, &byteCount,
-            Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+            clinux_sock_nonblock | clinux_sock_cloexec)
         #else
           unsafe Darwin.accept(listener, address, &byteCount)
         #endif

@@ -1,4 +1,6 @@
 #if os(Linux)
+  internal import HTTP
+
   #if canImport(Glibc)
     internal import Glibc
   #else
@@ -102,7 +104,7 @@
     private static func write(_ bytes: [UInt8], to path: String) {
       let descriptor = unsafe open(path, O_CREAT | O_WRONLY | O_TRUNC, 0o644)
       guard descriptor >= 0 else { return }
-      _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      Socket.writeAll(bytes, to: descriptor)
       close(descriptor)
     }
   }

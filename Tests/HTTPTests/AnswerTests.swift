@@ -319,7 +319,7 @@ struct AnswerTests {
 
   private static func timed(_ responder: Responder) -> Responder {
     var responder = responder
-    responder.setTime(unixSeconds: TestServer.now)
+    responder.beginRound(unixSeconds: TestServer.now)
     return responder
   }
 
@@ -391,7 +391,7 @@ struct AnswerCacheTests {
         }
       ]), options: TestServer.options(), workers: Workers(threadCount: 1, placeLimit: 1),
       cacheBytes: 100_000, generation: { generation.value })
-    responder.setTime(unixSeconds: TestServer.now)
+    responder.beginRound(unixSeconds: TestServer.now)
     var transport = MemoryTransport(responder)
     let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
     for _ in 0..<3 { transport.send(request) }

@@ -14,6 +14,7 @@ struct MemoryTransport {
 
   mutating func send(_ bytes: some Sequence<UInt8>) {
     guard !isClosed else { return }
+    responder.beginRound(unixSeconds: TestServer.now)
     let input = carried + bytes
     var offset = 0
     var output = Output()

@@ -85,7 +85,7 @@ enum TestServer {
     var responder = Responder(
       router: Router(routes + gate.routes), options: options, workers: workers,
       cacheBytes: 1_000_000, generation: generation)
-    responder.setTime(unixSeconds: now)
+    responder.beginRound(unixSeconds: now)
     return responder
   }
 }
