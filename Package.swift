@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsIndexTests", dependencies: ["NewsIndex", "Extraction", "Formats"],
-      swiftSettings: strict),
+      exclude: ["networkx_cases.py", "networkx_cases.json"], swiftSettings: strict),
     .testTarget(
       name: "APITests",
       dependencies: ["API", "HTTP", "NewsIndex", "Extraction", "Formats", "ModelImage"],

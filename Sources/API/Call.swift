@@ -78,10 +78,14 @@ struct Call: Sendable {
 
   /// Of `type=` and `predicate=` together.
   var predicates: Set<Predicate> {
-    let byType = arguments.alternatives(.type).reduce(Set(Predicate.allCases)) { common, words in
+    arguments.alternatives(.type).reduce(namedPredicates) { common, words in
       common.filter { words.contains($0.type.name) }
     }
-    return arguments.alternatives(.predicate).reduce(byType) { common, words in
+  }
+
+  /// Of `predicate=` alone.
+  var namedPredicates: Set<Predicate> {
+    arguments.alternatives(.predicate).reduce(Set(Predicate.allCases)) { common, words in
       common.filter { words.contains($0.name) }
     }
   }

@@ -27,7 +27,10 @@ extension Snapshot {
     writeCounts(of: ordinal, to: &json)
     write(row.firstSeen, key: "first_seen", to: &json)
     write(row.lastSeen, key: "last_seen", to: &json)
-    if detail == .full { writeResolution(of: ordinal, to: &json) }
+    if detail == .full {
+      writeMetrics(of: ordinal, to: &json)
+      writeResolution(of: ordinal, to: &json)
+    }
     writeLinks(row, to: &json)
   }
 
@@ -173,6 +176,15 @@ extension Snapshot {
     json.integer(relationCount(of: ordinal))
     json.key("events")
     json.integer(eventCount(of: ordinal))
+    json.endObject()
+  }
+
+  /// Of the graph of cooccurrences.
+  private func writeMetrics(of ordinal: EntityOrdinal, to json: inout JSONWriter) {
+    guard let metrics = metrics(of: ordinal, .cooccurrence) else { return }
+    json.key("metrics")
+    json.beginObject()
+    writeMembers(of: metrics, .cooccurrence, to: &json)
     json.endObject()
   }
 

@@ -42,17 +42,22 @@ struct Listing {
       next: end < rows.count ? Int32(truncatingIfNeeded: end) : nil)
   }
 
+  /// A member of the whole answer, and what writes its value.
+  typealias About = (name: StaticString, write: (inout JSONWriter) -> Void)
+
   /// - Parameters:
   ///   - columns: paths of the scalars of a row, in the order CSV gives them.
+  ///   - about: what JSON says of all the rows together.
   ///   - writeRow: appends an item as one JSON object.
   func response<Item>(
-    _ page: Page<Item>, columns: [String], writeRow: (Item, inout JSONWriter) -> Void
+    _ page: Page<Item>, columns: [String], about: About? = nil,
+    writeRow: (Item, inout JSONWriter) -> Void
   ) -> Response {
     let content: [UInt8] =
       switch call.format {
       case .ndjson: lines(page, writeRow)
       case .csv: table(page, columns, writeRow)
-      default: call.laidOut(json(page, writeRow))
+      default: call.laidOut(json(page, about, writeRow))
       }
     return Response(
       contentType: call.format.contentType, content: content, fields: fields(next: page.next),
@@ -69,7 +74,7 @@ struct Listing {
   }
 
   private func json<Item>(
-    _ page: Page<Item>, _ writeRow: (Item, inout JSONWriter) -> Void
+    _ page: Page<Item>, _ about: About?, _ writeRow: (Item, inout JSONWriter) -> Void
   ) -> [UInt8] {
     var json = JSONWriter(reserving: 512 + page.items.count * 512)
     json.beginObject()
@@ -77,6 +82,10 @@ struct Listing {
     json.beginArray()
     for item in page.items { writeRow(item, &json) }
     json.endArray()
+    if let about {
+      json.key(about.name)
+      about.write(&json)
+    }
     if let resolved { resolved.writeMember(to: &json, in: snapshot) }
     json.key("page")
     json.beginObject()

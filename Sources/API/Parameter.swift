@@ -6,7 +6,8 @@ internal import NewsIndex
 /// `openapi.yaml` states the same; a test holds the two together.
 package struct Parameter: Sendable {
   package enum Name: String, Sendable, CaseIterable {
-    case article, `class`, cursor, depth, entity, form, format, from, include, kind, limit
+    case article, `class`, cursor, depth, entity, form, format, from, include, k, kind, limit
+    case maxHops = "max_hops"
     case minWeight = "min_weight"
     case modality, name, object, predicate, pretty
     case publishedFrom = "published_from"
@@ -86,6 +87,10 @@ extension Parameter {
     .form, .choices(Quotation.Form.allCases.map(\.word.description)), isRepeatable: true)
   static let minWeight = Parameter(.minWeight, .integer(1...1_000_000, standard: 1))
   static let depth = Parameter(.depth, .integer(1...3, standard: 1))
+  static let pathStart = Parameter(.from, .text, isRequired: true)
+  static let pathEnd = Parameter(.to, .text, isRequired: true)
+  static let maxHops = Parameter(.maxHops, .integer(1...8, standard: 4))
+  static let pathCount = Parameter(.k, .integer(1...50, standard: 1))
   static let limit = Parameter(.limit, .integer(1...500, standard: 50))
   static let suggestLimit = Parameter(.limit, .integer(1...500, standard: 10))
   static let edgeLimit = Parameter(.limit, .integer(1...500, standard: 100))

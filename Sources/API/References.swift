@@ -67,7 +67,8 @@ extension Call {
     return all
   }
 
-  private func entity(
+  /// The one entity that a parameter's value is a name of.
+  func entity(
     named name: String, by parameter: Parameter.Name, in snapshot: Snapshot
   ) throws(Problem) -> EntityOrdinal {
     var problem: Problem

@@ -116,6 +116,23 @@ package enum Routes {
     Resource(
       "/graph", .graph, [.type, .edgeClass, .minWeight, .entity, .depth, .edgeLimit],
       answer: GraphResource.answer),
+    Resource(
+      "/graph/paths", .graph,
+      [
+        .pathStart, .pathEnd, .maxHops, .pathCount, .edgeClass, .type, .predicate, .minWeight,
+      ], answer: PathResource.answer),
+    Resource(
+      "/graph/metrics", .list,
+      [
+        .edgeClass, .type, .sort(MetricResources.sortKeys.map(\.word), standard: "-pagerank"),
+        .limit, .cursor,
+      ], answer: MetricResources.list),
+    Resource(
+      "/graph/communities", .list, [.edgeClass, .limit, .cursor],
+      answer: MetricResources.communities),
+    Resource(
+      "/graph/communities/{ref}", .list, [.edgeClass, .limit, .cursor],
+      answer: MetricResources.community),
 
     Resource("/analyze", method: .post, .object, answer: AnalyzeResource.answer),
 

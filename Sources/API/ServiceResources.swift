@@ -47,7 +47,8 @@ enum ServiceResources {
     json.key("self")
     json.string("/")
     for resource in Routes.resources where resource.isLinked {
-      json.key(dynamic: String(resource.path.dropFirst().prefix { $0 != "." }))
+      let name = resource.path.dropFirst().prefix { $0 != "." }.replacing("/", with: "_")
+      json.key(dynamic: String(name))
       json.string(resource.path)
     }
     json.endObject()

@@ -96,7 +96,7 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// A number rounded to `places` digits after the point (0...9), trailing zeros dropped; `null`
+  /// A number rounded to `places` digits after the point (0...15), trailing zeros dropped; `null`
   /// where it is not finite.
   package mutating func decimal(_ value: Double, places: Int) {
     separate()

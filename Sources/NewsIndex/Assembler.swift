@@ -38,6 +38,7 @@ struct Assembler {
     addEntityColumns()
     addRelationColumns()
     addEventColumns()
+    addGraphs()
     let articleCount = tables.articles.count
     tables.denseEntities = DenseLists(tables.articlePostings, articleCount: articleCount)
     tables.denseSources = DenseLists(tables.sourcePostings, articleCount: articleCount)

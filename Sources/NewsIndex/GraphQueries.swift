@@ -8,6 +8,13 @@ package enum GraphEdge: Sendable, Hashable {
   case cooccurrence(EdgeOrdinal)
   case relation(RelationOrdinal)
 
+  init(_ edgeClass: EdgeClass, row: Int32) {
+    switch edgeClass {
+    case .cooccurrence: self = .cooccurrence(EdgeOrdinal(row))
+    case .relation: self = .relation(RelationOrdinal(row))
+    }
+  }
+
   package var `class`: EdgeClass {
     switch self {
     case .cooccurrence: .cooccurrence

@@ -5,7 +5,7 @@ extension Snapshot {
   /// - Complexity: O(size of the tables).
   package func checkInvariants() -> String? {
     checkArticles() ?? checkMentions() ?? checkEntities() ?? checkEdges() ?? checkRelations()
-      ?? checkEvents() ?? checkQuotations()
+      ?? checkEvents() ?? checkQuotations() ?? checkGraphs()
   }
 
   private func checkArticles() -> String? {
@@ -134,6 +134,32 @@ extension Snapshot {
     }
     return tables.quotationFormPostings.values.count == tables.quotations.count
       ? nil : "quotation postings"
+  }
+
+  private func checkGraphs() -> String? {
+    let edgeCounts = [
+      EdgeClass.relation: tables.relations.count { $0.ends != nil },
+      .cooccurrence: tables.edges.count,
+    ]
+    for edgeClass in EdgeClass.allCases {
+      let graph = tables.graphs[Int(edgeClass.rawValue)]
+      let adjacency = graph.adjacency
+      if adjacency.neighbors.count != 2 * (edgeCounts[edgeClass] ?? 0) { return "graph: arcs" }
+      for node in 0..<adjacency.nodeCount {
+        for arc in adjacency.arcs(of: node) {
+          let neighbor = adjacency.neighbors[arc]
+          let back = adjacency.arcs(from: Int(neighbor), to: Int32(truncatingIfNeeded: node))
+          if !back.contains(where: { adjacency.rows[$0] == adjacency.rows[arc] }) {
+            return "graph: node \(node), no way back from \(neighbor)"
+          }
+        }
+        if adjacency.arcs(of: node).isEmpty != (graph.metrics.communities[node] < 0) {
+          return "graph: node \(node), community"
+        }
+      }
+      if graph.metrics.members.values.count != graph.metrics.nodeCount { return "communities" }
+    }
+    return nil
   }
 
   /// The folded bytes of a string.

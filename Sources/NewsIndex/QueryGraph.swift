@@ -85,12 +85,7 @@ private struct EdgeView {
   let tables: Tables
   let edgeClass: EdgeClass
 
-  func edge(_ row: Int32) -> GraphEdge {
-    switch edgeClass {
-    case .cooccurrence: .cooccurrence(EdgeOrdinal(row))
-    case .relation: .relation(RelationOrdinal(row))
-    }
-  }
+  func edge(_ row: Int32) -> GraphEdge { GraphEdge(edgeClass, row: row) }
 
   /// Edges of both types, of at least the weight.
   func set(between types: Set<EntityType>, _ minWeight: Int32) -> OrdinalSet {

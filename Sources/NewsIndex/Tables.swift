@@ -54,6 +54,9 @@ package struct Tables: Sendable {
   /// Type → entities.
   var typePostings = Postings()
 
+  /// By `EdgeClass`.
+  var graphs: [ClassGraph] = []
+
   var relationLists = RelationLists()
   var eventLists = EventLists()
   var timeline = Timeline()

@@ -50,6 +50,12 @@ enum GrowQuestion {
       ("finish, seconds", Numbers.text(Numbers.seconds(finishing), 2)),
       ("peak memory, MiB", String(Numbers.peakMiB)),
     ]
+    let graph = snapshot.graphMetrics(.cooccurrence)
+    rows += [
+      ("communities", String(graph.communityCount)),
+      ("modularity", Numbers.text(graph.modularity, 3)),
+      ("betweenness searched from", String(graph.pivotCount)),
+    ]
     for (name, ask) in questions(snapshot) { rows.append((name + ", µs", time(ask))) }
     return rows
   }
@@ -161,7 +167,21 @@ enum GrowQuestion {
         "/graph?entity=<rare>&depth=3",
         ask { ($0.entities, $0.depth) = ([EntityOrdinal(snapshot.entityCount / 2)], 3) }
       ),
+      ("/graph/paths?from=<any>&to=<any>", askPaths(snapshot, 1)),
+      ("… &k=10", askPaths(snapshot, 10)),
+      ("/graph/metrics", { _ in _ = snapshot.entities(MetricQuery(), page) }),
     ]
+  }
+
+  private static func askPaths(_ snapshot: Snapshot, _ count: Int) -> (Int) -> Void {
+    { run in
+      var random = SyntheticCorpus.Random(state: UInt64(run))
+      var query = PathQuery(
+        from: EntityOrdinal(random.below(snapshot.entityCount)),
+        to: EntityOrdinal(random.below(snapshot.entityCount)))
+      query.count = count
+      _ = snapshot.paths(query)
+    }
   }
 
   private static func nameQuestions(_ snapshot: Snapshot) -> [Question] {

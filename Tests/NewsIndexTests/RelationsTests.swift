@@ -49,8 +49,8 @@ private func relatedSnapshot(_ articles: [(Article, Analysis)]) -> Snapshot {
 private let articles = relatedArticles(200, seed: 11)
 private let corpus = relatedSnapshot(articles)
 
-/// All pages of a query.
-private func pages<Item>(limit: Int, _ ask: (PageRequest) -> Page<Item>) -> [Item] {
+/// The items of all pages of a query.
+func allPages<Item>(limit: Int, _ ask: (PageRequest) -> Page<Item>) -> [Item] {
   var items: [Item] = []
   var request = PageRequest(limit: limit)
   while true {
@@ -138,7 +138,7 @@ private func pages<Item>(limit: Int, _ ask: (PageRequest) -> Page<Item>) -> [Ite
           && query.published.to.map { first <= $0 } ?? true
       }
     }
-    let found = pages(limit: [1, 7, 500][round % 3]) { corpus.relations(query, $0) }
+    let found = allPages(limit: [1, 7, 500][round % 3]) { corpus.relations(query, $0) }
     #expect(sorted ? Set(found) == Set(bounded) : found == bounded, "\(query)")
     if sorted {
       let confidences = found.map { corpus[$0].confidence }
@@ -186,7 +186,7 @@ private func meets(_ relation: RelationOrdinal, _ query: RelationQuery) -> Bool 
       return isAsked && query.forms.contains(row.form)
         && query.articles?.contains(article) ?? true && isWithin
     }
-    let found = pages(limit: [1, 4, 500][round % 3]) { corpus.quotations(query, $0) }
+    let found = allPages(limit: [1, 4, 500][round % 3]) { corpus.quotations(query, $0) }
     #expect(found == expected, "\(query)")
   }
 }
@@ -204,7 +204,7 @@ private func meets(_ relation: RelationOrdinal, _ query: RelationQuery) -> Bool 
   for entity in 0..<corpus.entityCount {
     var query = NeighborQuery(entity: EntityOrdinal(entity))
     query.edgeClass = .relation
-    let own = pages(limit: 5) { corpus.neighbors(query, $0) }
+    let own = allPages(limit: 5) { corpus.neighbors(query, $0) }
     let expected = edges.filter {
       corpus[$0].subject.entity?.index == entity || corpus[$0].object.entity?.index == entity
     }

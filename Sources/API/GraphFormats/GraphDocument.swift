@@ -8,6 +8,8 @@ struct GraphDocument {
   let call: Call
   let snapshot: Snapshot
   let graph: Graph
+  /// Where the graph is what some paths are made of.
+  var paths: (query: PathQuery, answer: PathAnswer)?
 
   static let edgeColumns = [
     "id", "source", "target", "class", "predicate", "type", "modality", "attributed_to.id",
@@ -42,12 +44,22 @@ struct GraphDocument {
     json.beginArray()
     for edge in graph.edges { snapshot.write(edge, to: &json) }
     json.endArray()
+    if let paths {
+      json.key("paths")
+      json.beginArray()
+      for path in paths.answer.paths {
+        json.beginObject()
+        snapshot.writeMembers(of: path, to: &json)
+        json.endObject()
+      }
+      json.endArray()
+    }
     writeOmissions(to: &json)
     json.endObject()
     return json.bytes
   }
 
-  /// A node or an edge a line, then whether any were cut; `element` says which.
+  /// A node, edge or path a line, then whether any were cut; `element` says which.
   private func lines() -> [UInt8] {
     var json = JSONWriter(reserving: graph.edges.count * 1024)
     func line(_ element: StaticString, _ writeMembers: (inout JSONWriter) -> Void) {
@@ -60,6 +72,9 @@ struct GraphDocument {
     }
     for node in graph.nodes { line("node") { writeMembers(of: node, to: &$0) } }
     for edge in graph.edges { line("edge") { snapshot.writeMembers(of: edge, to: &$0) } }
+    for path in paths?.answer.paths ?? [] {
+      line("path") { snapshot.writeMembers(of: path, to: &$0) }
+    }
     line("graph") { writeOmissions(to: &$0) }
     return json.bytes
   }
@@ -80,7 +95,7 @@ struct GraphDocument {
     let isRelation = graph.edgeClass == .relation
     writer.begin(
       GraphSummary(
-        isDirected: isRelation, isMultigraph: isRelation, isTruncated: graph.isTruncated))
+        isDirected: isRelation, isMultigraph: isRelation, isTruncated: isTruncated))
     for node in graph.nodes { writer.node(snapshot.graphNode(node)) }
     for edge in graph.edges { writer.edge(snapshot.graphLink(edge)) }
     writer.end()
@@ -91,10 +106,23 @@ struct GraphDocument {
     snapshot.writeNodeMembers(node, mentions: snapshot[node].nameMentionCount, to: &json)
   }
 
+  private var isTruncated: Bool {
+    graph.isTruncated || paths.map { !$0.answer.isComplete } ?? false
+  }
+
   /// Never silently cut.
   private func writeOmissions(to json: inout JSONWriter) {
+    if let paths {
+      json.key("searched")
+      json.beginObject()
+      json.key("max_hops")
+      json.integer(paths.query.hopLimit)
+      json.key("edges")
+      json.integer(paths.answer.work)
+      json.endObject()
+    }
     json.key("truncated")
-    json.bool(graph.isTruncated)
+    json.bool(isTruncated)
     guard graph.isTruncated else { return }
     json.key("omitted")
     json.beginObject()
