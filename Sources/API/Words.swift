@@ -142,6 +142,7 @@ extension ResolutionRule {
     case .legalForm: "legal_form"
     case .middleName: "middle_name"
     case .namesake: "namesake"
+    case .decided: "names_file"
     }
   }
 }

@@ -15,9 +15,9 @@ struct Assembler {
   /// Strings of forms that stand in `tables.strings` already.
   private var rangeOfForm: [Int32: HeapRange] = [:]
 
-  init(_ staging: consuming Staging) {
+  init(_ staging: consuming Staging, _ gazetteer: Gazetteer, _ decisions: NameDecisions) {
     self.staging = staging.inSnapshotOrder()
-    resolution = EntityResolver.resolve(self.staging)
+    resolution = EntityResolver.resolve(self.staging, gazetteer, decisions)
   }
 
   consuming func assemble() -> (tables: Tables, id: UInt64) {

@@ -87,6 +87,7 @@ struct EntityResolver {
   }
 
   let staging: Staging
+  let gazetteer: Gazetteer
   /// Form → key.
   private(set) var keyOfForm: [Int32] = []
   private(set) var keys = Interner()
@@ -102,24 +103,35 @@ struct EntityResolver {
   private var rivals: [Int32: Set<Int32>] = [:]
   private var reasons: [Joined] = []
   var apart: [Namesake] = []
+  var decided: [Decided] = []
 
   /// - Parameter staging: in snapshot order.
-  static func resolve(_ staging: Staging) -> Resolution {
-    var resolver = EntityResolver(staging: staging)
+  static func resolve(
+    _ staging: Staging, _ gazetteer: Gazetteer = Gazetteer(),
+    _ decisions: NameDecisions = NameDecisions()
+  ) -> Resolution {
+    var resolver = EntityResolver(staging, gazetteer)
     resolver.foldForms()
     resolver.groupNodes()
     resolver.splitNamesakes()
+    resolver.joinDecided(decisions)
     resolver.joinSameNames()
     resolver.joinLegalForms()
+    resolver.joinStateBodies()
     resolver.joinSpellings()
     resolver.joinMiddleNames()
     resolver.joinAliases()
+    resolver.joinHeads()
+    resolver.joinInitials()
     resolver.joinSurnames()
     resolver.countForms()
     return resolver.makeResolution()
   }
 
-  private init(staging: Staging) { self.staging = staging }
+  private init(_ staging: Staging, _ gazetteer: Gazetteer) {
+    self.staging = staging
+    self.gazetteer = gazetteer
+  }
 
   // MARK: Groups
 
@@ -189,14 +201,38 @@ struct EntityResolver {
   }
 
   private mutating func countForms() {
+    let usual = usualForms()
     for article in staging.articles.indices {
       for node in staging.nodeRange(of: article) {
         let group = UInt64(UInt32(bitPattern: groupOfNode[node]))
         formCounts.add(
-          group << 32 | UInt64(UInt32(bitPattern: staging.nodes[node].name)), 1,
+          group << 32 | UInt64(UInt32(bitPattern: usual[node])), 1,
           article: Int32(truncatingIfNeeded: article))
       }
     }
+  }
+
+  /// What each node's article calls it most: of a person a name of several words, of what the
+  /// gazetteer knows another spelling of the gazetteer's name.
+  private func usualForms() -> [Int32] {
+    var usual = staging.nodes.map(\.name)
+    var counts = [Int32](repeating: 0, count: usual.count)
+    for surface in staging.surfaces where surface.form == usual[Int(surface.node)] {
+      counts[Int(surface.node)] += surface.count
+    }
+    for surface in staging.surfaces where surface.kind == .name {
+      let node = Int(surface.node)
+      guard surface.count > counts[node] else { continue }
+      let text = staging.forms.bytes[staging.forms.range(surface.form)]
+      let isFull =
+        staging.nodes[node].type == .person
+        ? text.contains(0x20) && text.contains { $0 >= UInt8(ascii: "a") }
+        : keyOfForm[Int(surface.form)] == keyOfForm[Int(staging.nodes[node].name)]
+      guard isFull else { continue }
+      usual[node] = surface.form
+      counts[node] = surface.count
+    }
+    return usual
   }
 
   // MARK: Joining
@@ -229,16 +265,33 @@ struct EntityResolver {
     guard known.0 < 0 || known.1 < 0 || known.0 == known.1, rivals[a]?.contains(b) != true,
       !areApart(groups[Int(a)].fields, groups[Int(b)].fields)
     else { return false }
+    unite(group, into: other, rule, companions: companions)
+    return true
+  }
+
+  /// Joins the two, whatever speaks against it.
+  mutating func unite(
+    _ group: Int32, into other: Int32, _ rule: ResolutionRule, companions: [Int32] = []
+  ) {
+    let a = compressedRoot(group)
+    let b = compressedRoot(other)
+    guard a != b else { return }
     let (low, high) = (min(a, b), max(a, b))
     parents[Int(high)] = low
-    knownOfRoot[Int(low)] = max(known.0, known.1)
+    knownOfRoot[Int(low)] = max(knownOfRoot[Int(a)], knownOfRoot[Int(b)])
+    rivals[low]?.remove(high)
+    rivals[high]?.remove(low)
     groups[Int(low)].fields.add(groups[Int(high)].fields)
     for rival in rivals.removeValue(forKey: high) ?? [] {
       rivals[rival]?.remove(high)
       keepApart(low, rival)
     }
     reasons.append(Joined(group: group, rule: rule, companions: companions))
-    return true
+  }
+
+  /// Notes why a group is what it is, where nothing was joined to it.
+  mutating func explain(_ group: Int32, _ rule: ResolutionRule) {
+    reasons.append(Joined(group: group, rule: rule))
   }
 
   /// The two are never joined, nor what is joined with them.
@@ -264,6 +317,7 @@ struct EntityResolver {
     }
     let forms = formsOfGroups()
     resolution.entities = members.map { CanonicalName.entity(of: $0, self, forms) }
+    nameDecided(&resolution) { entityOfRoot[Int(self.root($0))] }
     addReasons(&resolution) { entityOfRoot[Int(self.root($0))] }
     resolution.entityOfNode = groupOfNode.map { entityOfRoot[Int(root($0))] }
     resolution.keyOfForm = keyOfForm

@@ -1,16 +1,20 @@
 internal import Extraction
 
-/// Two people of one name, told apart by what the articles speak of around the name.
+/// Two things of one name, told apart by what the articles speak of around the name.
 ///
-/// One full name is one person unless some articles speak of one field and others of a field that
-/// excludes it (`Field.excludes`), nothing telling is named with both, and both sides are clear.
-/// Articles that are clear about no field go where their companions are, else with the most.
+/// - People: one full name is one person unless some articles speak of one field and others of a
+///   field that excludes it (`Field.excludes`).
+/// - Bodies of a common name ("Labour Party", "Supreme Court"): one name is one body unless some
+///   articles name one state far more than any other, and others another state.
+///
+/// Both sides have to be clear, and nothing telling be named with both. Articles that are clear about
+/// nothing go where their companions are, else with the most.
 ///
 /// - Complexity: linear in the nodes of contested names and their companions.
 extension EntityResolver {
   /// Words of a field in all articles of one side from which on it counts.
   static let clearFieldCount = 4
-  /// Weight of companions from which on two sides are one person for all their fields.
+  /// Weight of companions from which on two sides are one for all that.
   static let sharedWeight: Float = 3
 
   /// The field that most of the words speak of, if twice as many as of the next that excludes it.
@@ -22,28 +26,45 @@ extension EntityResolver {
     return isRivalled ? nil : top
   }
 
+  /// Whether both are clear about fields that exclude each other.
+  func areApart(_ a: FieldTotals, _ b: FieldTotals) -> Bool {
+    guard let one = Self.clearField(a), let other = Self.clearField(b) else { return false }
+    return one.excludes(other) && a[one] >= Self.clearFieldCount
+      && b[other] >= Self.clearFieldCount
+  }
+
   mutating func splitNamesakes() {
+    let contested = namesOfSeveralFields() + commonNames()
+    guard !contested.isEmpty else { return }
+    var nodes: [Int32: [Int32]] = [:]
+    for group in contested { nodes[group] = [] }
+    for (node, group) in groupOfNode.enumerated() {
+      nodes[group]?.append(Int32(truncatingIfNeeded: node))
+    }
+    let companions = Companions(self)
+    let states = StatesOfArticles(staging, gazetteer)
+    for group in contested {
+      let isPerson = groups[Int(group)].typeClass == .person
+      let aspects = (nodes[group] ?? []).map { node in
+        isPerson
+          ? Self.clearField(FieldTotals(staging.nodes[Int(node)].fields)).map { Int32($0.rawValue) }
+          : states.state(of: node)
+      }
+      split(group, Array(zip(nodes[group] ?? [], aspects)), companions)
+    }
+  }
+
+  /// People of whom articles speak in fields that exclude each other.
+  private func namesOfSeveralFields() -> [Int32] {
     var fieldsOfGroup = [UInt8](repeating: 0, count: groups.count)
     for (node, row) in staging.nodes.enumerated() where row.type == .person {
       guard let field = Self.clearField(FieldTotals(row.fields)) else { continue }
       fieldsOfGroup[Int(groupOfNode[node])] |= 1 << field.rawValue
     }
-    let contested = groups.indices.filter { group in
+    return groups.indices.filter { group in
       groups[group].typeClass == .person && groups[group].known < 0
-        && Self.hasRivals(fieldsOfGroup[group])
-        && wordCount(groups[group].key) > 1
-    }
-    guard !contested.isEmpty else { return }
-    var nodes: [Int32: [Int32]] = [:]
-    for group in contested { nodes[Int32(truncatingIfNeeded: group)] = [] }
-    for (node, group) in groupOfNode.enumerated() {
-      nodes[group]?.append(Int32(truncatingIfNeeded: node))
-    }
-    let companions = Companions(self)
-    for group in contested {
-      let group = Int32(truncatingIfNeeded: group)
-      split(group, nodes[group] ?? [], companions)
-    }
+        && Self.hasRivals(fieldsOfGroup[group]) && wordCount(groups[group].key) > 1
+    }.map { Int32(truncatingIfNeeded: $0) }
   }
 
   private static func hasRivals(_ fields: UInt8) -> Bool {
@@ -53,30 +74,67 @@ extension EntityResolver {
     }
   }
 
-  /// The articles that speak of one person of a contested name.
+  /// Bodies whose names are made of common words only: every state may have one.
+  private func commonNames() -> [Int32] {
+    let bytes = keys.bytes
+    return groups.indices.filter { index in
+      let group = groups[index]
+      guard group.typeClass == .other, group.known < 0, group.nodeCount > 1 else { return false }
+      let words = wordRanges(group.key)
+      return words.contains { isWord($0, in: Self.commonBodies) }
+        && words.allSatisfy { word in
+          let classes = gazetteer.classes(of: bytes.span.extracting(word))
+          return isWord(word, in: Self.commonBodies)
+            || classes.meets(.lowerCase) && !classes.meets([.country, .demonym])
+        }
+    }.map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// What bodies are that every state may have, under one name.
+  private static let commonBodies: Set<String> = [
+    "party", "court", "parliament", "senate", "congress", "assembly", "ministry", "department",
+    "government", "cabinet", "army", "navy", "police", "council", "commission", "committee",
+    "agency", "authority", "bank", "treasury", "representatives", "commons", "lords", "force",
+    "office", "bureau", "union", "federation", "coalition", "alliance", "front", "opposition",
+  ]
+
+  // MARK: Sides
+
+  /// The articles that speak of one thing of a contested name.
   private struct Side {
-    var field: Field?
+    /// A field or a state.
+    var aspect: Int32
     var nodes: [Int32] = []
     var companions: Set<Int32> = []
     var totals = FieldTotals()
+
+    mutating func add(_ other: Side) {
+      nodes += other.nodes
+      companions.formUnion(other.companions)
+      totals.add(other.totals)
+    }
   }
 
-  private mutating func split(_ group: Int32, _ nodes: [Int32], _ companions: Companions) {
-    var sides = Field.allCases.map { Side(field: $0) }
+  private mutating func split(
+    _ group: Int32, _ nodes: [(node: Int32, aspect: Int32?)], _ companions: Companions
+  ) {
+    var clear: [Int32: Side] = [:]
     var open: [(node: Int32, companions: Set<Int32>)] = []
-    for node in nodes {
-      let totals = FieldTotals(staging.nodes[Int(node)].fields)
+    for (node, aspect) in nodes {
       let others = Set(companions.of(node: node))
-      guard let field = Self.clearField(totals) else {
+      guard let aspect else {
         open.append((node, others))
         continue
       }
-      let side = Int(field.rawValue)
-      sides[side].nodes.append(node)
-      sides[side].companions.formUnion(others)
-      sides[side].totals.add(totals)
+      clear[aspect, default: Side(aspect: aspect)].add(
+        Side(
+          aspect: aspect, nodes: [node], companions: others,
+          totals: FieldTotals(staging.nodes[Int(node)].fields)))
     }
-    sides = merged(sides.filter { !$0.nodes.isEmpty }, companions)
+    let isPerson = groups[Int(group)].typeClass == .person
+    var sides = merged(
+      clear.values.sorted { $0.aspect < $1.aspect }, companions,
+      areApart: { isPerson ? areApart($0.totals, $1.totals) : true })
     guard sides.count > 1 else { return }
     for (node, others) in open {
       let best = sides.indices.max { a, b in
@@ -88,32 +146,26 @@ extension EntityResolver {
     separate(group, sides, companions)
   }
 
-  /// Joins sides, the nearest first, until all that are left exclude each other.
-  private func merged(_ sides: [Side], _ companions: Companions) -> [Side] {
+  /// Joins sides, the nearest first, until all that are left are apart; at most `bearerLimit` sides
+  /// are compared.
+  private func merged(
+    _ sides: [Side], _ companions: Companions, areApart: (Side, Side) -> Bool
+  ) -> [Side] {
     var sides = sides
+    guard sides.count <= Self.bearerLimit else { return [] }
     while true {
       var best: (a: Int, b: Int, weight: Float)?
       for a in sides.indices {
         for b in sides.indices where b > a {
           let weight = companions.shared(sides[a].companions, sides[b].companions).weight
-          let isApart = areApart(sides[a].totals, sides[b].totals)
-          guard !isApart || weight >= Self.sharedWeight else { continue }
+          guard weight >= Self.sharedWeight || !areApart(sides[a], sides[b]) else { continue }
           if weight > best?.weight ?? -1 { best = (a, b, weight) }
         }
       }
       guard let best else { return sides }
       let other = sides.remove(at: best.b)
-      sides[best.a].nodes += other.nodes
-      sides[best.a].companions.formUnion(other.companions)
-      sides[best.a].totals.add(other.totals)
+      sides[best.a].add(other)
     }
-  }
-
-  /// Whether both are clear about fields that exclude each other.
-  func areApart(_ a: FieldTotals, _ b: FieldTotals) -> Bool {
-    guard let one = Self.clearField(a), let other = Self.clearField(b) else { return false }
-    return one.excludes(other) && a[one] >= Self.clearFieldCount
-      && b[other] >= Self.clearFieldCount
   }
 
   /// Gives every side but the one with the first article a group of its own.
@@ -128,6 +180,39 @@ extension EntityResolver {
           companions: companions.ranked(side.companions).prefix(3).map { groups[Int($0)].form }))
       for other in made where other != made[number] { keepApart(made[number], other) }
     }
+  }
+}
+
+/// The state that each article is about.
+struct StatesOfArticles {
+  private let staging: Staging
+  private let gazetteer: Gazetteer
+  /// Mentions of the state, and how many times those of the next, from which on it is clear.
+  private static let clearCount: Int32 = 3
+  private static let clearRatio: Int32 = 3
+
+  init(_ staging: Staging, _ gazetteer: Gazetteer) {
+    self.staging = staging
+    self.gazetteer = gazetteer
+  }
+
+  /// The country code that most names of known places in the node's article belong to.
+  func state(of node: Int32) -> Int32? {
+    let article = staging.articles.partitioningIndex { $0.nodes > Int(node) } - 1
+    var counts: [UInt16: Int32] = [:]
+    for surface in staging.surfaces[
+      staging.articles[article].surfaces..<staging.next(article).surfaces]
+    {
+      let known = staging.nodes[Int(surface.node)].known
+      guard known >= 0, let row = gazetteer.row(of: KnownEntity(ordinal: known)), row.country != 0
+      else { continue }
+      counts[row.country, default: 0] += surface.count
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = ranked.first, first.value >= Self.clearCount,
+      ranked.count == 1 || first.value >= Self.clearRatio * ranked[1].value
+    else { return nil }
+    return Int32(first.key)
   }
 }
 

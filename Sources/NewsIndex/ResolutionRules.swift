@@ -236,7 +236,7 @@ extension EntityResolver {
 
   func wordCount(_ key: Int32) -> Int { wordRanges(key).count }
 
-  private func isWord(_ range: Range<Int>, in words: Set<String>) -> Bool {
+  func isWord(_ range: Range<Int>, in words: Set<String>) -> Bool {
     range.count < 12 && words.contains(String(decoding: keys.bytes[range], as: UTF8.self))
   }
 }

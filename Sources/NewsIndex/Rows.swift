@@ -180,6 +180,8 @@ package enum ResolutionRule: UInt8, Sendable, CaseIterable {
   case middleName
   /// The same name kept apart on contrary evidence.
   case namesake
+  /// A reader's own decision.
+  case decided
 }
 
 package struct ResolutionRow: Sendable {

@@ -9,10 +9,20 @@ package struct SnapshotBuilder: Sendable {
   private var ids = Interner()
 
   private let gazetteer: Gazetteer
+  private let decisions: NameDecisions
+  /// Keys of names decided on that some article has.
+  package private(set) var metNames: Set<String> = []
 
-  /// - Parameter gazetteer: what the articles were analysed with: its other names of the entities
-  ///   it knows find them too.
-  package init(gazetteer: Gazetteer = Gazetteer()) { self.gazetteer = gazetteer }
+  /// - Parameters:
+  ///   - gazetteer: what the articles were analysed with: its other names of the entities it knows
+  ///     find them too.
+  ///   - decisions: a reader's own, carried out on every article and across them.
+  package init(
+    gazetteer: Gazetteer = Gazetteer(), decisions: NameDecisions = NameDecisions()
+  ) {
+    self.gazetteer = gazetteer
+    self.decisions = decisions
+  }
 
   package var articleCount: Int { staging.articles.count }
 
@@ -21,6 +31,8 @@ package struct SnapshotBuilder: Sendable {
   package mutating func add(_ article: Article, _ analysis: Analysis) -> Bool {
     let known = ids.count
     guard Int(ids.intern(article.id)) == known else { return false }
+    var analysis = analysis
+    metNames.formUnion(decisions.apply(to: &analysis, text: article.text))
     staging.add(article, analysis)
     return true
   }
@@ -29,7 +41,7 @@ package struct SnapshotBuilder: Sendable {
   /// - Complexity: O(n log n) in articles, sentences, mentions and names.
   package consuming func finish(builtAt: Int64) -> Snapshot {
     let gazetteer = gazetteer
-    let (tables, id) = Assembler(staging).assemble()
+    let (tables, id) = Assembler(staging, gazetteer, decisions).assemble()
     return Snapshot(tables: tables, id: id, builtAt: builtAt, gazetteer: gazetteer)
   }
 }

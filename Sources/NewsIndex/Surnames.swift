@@ -35,7 +35,8 @@ extension EntityResolver {
 
   // MARK: Bearers
 
-  private struct Bearers {
+  /// Who has each name.
+  struct Bearers {
     var names = Interner()
     /// Roots, in order; one more than `bearerLimit` at most.
     var roots: [Int32: [Int32]] = [:]
@@ -54,16 +55,19 @@ extension EntityResolver {
   /// By the ends of full names, and what articles call people by.
   private func bearersOfSurnames() -> Bearers {
     var bearers = Bearers()
-    for (index, group) in groups.enumerated() where group.typeClass == .person {
-      let words = wordRanges(group.key)
-      guard words.count > 1, let end = words.last?.upperBound else { continue }
+    func noteEnds(of key: Int32, _ group: Int32) {
+      let words = wordRanges(key)
+      guard words.count > 1, let end = words.last?.upperBound else { return }
       for word in words.dropFirst().suffix(3) {
-        bearers.note(light(word.lowerBound..<end), root(Int32(truncatingIfNeeded: index)))
+        bearers.note(light(word.lowerBound..<end), root(group))
       }
     }
-    for alias in foreignAliases() where alias.kind == .surname {
-      guard groups[Int(alias.group)].typeClass == .person else { continue }
-      bearers.note(light(keys.range(alias.key)), root(alias.group))
+    for (index, group) in groups.enumerated() where group.typeClass == .person {
+      noteEnds(of: group.key, Int32(truncatingIfNeeded: index))
+    }
+    for alias in foreignAliases() where groups[Int(alias.group)].typeClass == .person {
+      if alias.kind == .name { noteEnds(of: alias.key, alias.group) }
+      if alias.kind == .surname { bearers.note(light(keys.range(alias.key)), root(alias.group)) }
     }
     return bearers
   }

@@ -17,18 +17,25 @@ struct Annotate {
     do {
       if settings.isCoNLLU { return try annotateCoNLLU() }
       let extractor = try Extractor.linkedIn()
+      let names = try NamesFile.named(by: settings)
+      let decisions = names?.decisions ?? NameDecisions()
+      var met: Set<String> = []
       var isWritten = true
       var corpus = Corpus(settings, log: log)
       try corpus.read { article in
+        var analysis = extractor.analyze(article)
+        let met = decisions.apply(to: &analysis, text: article.text)
         var json = JSONWriter(reserving: article.text.count * 8)
-        AnnotatedArticle(article, extractor.analyze(article)).write(to: &json)
+        AnnotatedArticle(article, analysis).write(to: &json)
         json.endLine()
-        return json.bytes
-      } take: { line in
+        return (json.bytes, met)
+      } take: { line, names in
+        met.formUnion(names)
         isWritten = StandardStream.output.write(line)
         return isWritten
       }
       guard isWritten else { throw SystemError.last }
+      for name in names?.unmet(met) ?? [] { log.warn(of: name) }
       return ExitCode.done
     } catch {
       log.write(.error, "dateline: \(error)")

@@ -100,10 +100,7 @@ struct Corpus {
   private mutating func refuse(_ refusal: Refusal) throws(ReadingFailure) {
     progress.clear()
     refusedCount += 1
-    var fields: Log.Fields = [("path", .text(refusal.place.path))]
-    if let line = refusal.place.line { fields.append(("line", .number(line))) }
-    fields.append(("reason", .text(refusal.reason)))
-    log.write(.warning, refusal.description, fields)
+    log.warn(of: refusal)
     if settings.isStrict {
       throw ReadingFailure(description: "stopped at the first refusal, as --strict asks")
     }

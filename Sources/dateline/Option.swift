@@ -40,7 +40,7 @@ package struct Option: Sendable {
     return switch value {
     case .flag: "off"
     case .number(let path, _, _): String(settings[keyPath: path])
-    case .text(let path, _): settings[keyPath: path]
+    case .text(let path, _): settings[keyPath: path].isEmpty ? "none" : settings[keyPath: path]
     case .logFormat: settings.logFormat.rawValue
     }
   }
@@ -84,6 +84,9 @@ extension Option {
     Option(
       "analyze-bytes", .number(\.analyzeBytes, in: 1...1 << 30, unit: "bytes"),
       "content of POST /analyze; beyond: 413"),
+    Option(
+      "names", .text(\.names, form: "FILE"), of: [.serve, .annotate],
+      "JSON file of your own decisions about names"),
     Option(
       "strict", .flag(\.isStrict), of: [.serve, .annotate],
       "stop with exit code 1 at the first input that has to be refused"),

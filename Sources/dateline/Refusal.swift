@@ -24,3 +24,12 @@ package struct Refusal: Error, Sendable, Equatable, CustomStringConvertible {
 
   package var description: String { "\(place): \(reason)" }
 }
+
+extension Log {
+  func warn(of refusal: Refusal) {
+    var fields: Fields = [("path", .text(refusal.place.path))]
+    if let line = refusal.place.line { fields.append(("line", .number(line))) }
+    fields.append(("reason", .text(refusal.reason)))
+    write(.warning, refusal.description, fields)
+  }
+}

@@ -26,6 +26,11 @@ struct Serve {
 
   func run() -> Int32 {
     let start = clock.now
+    let names: NamesFile?
+    do throws(Refusal) { names = try NamesFile.named(by: settings) } catch {
+      log.write(.error, "dateline: \(error)")
+      return ExitCode.failed
+    }
     let ending = Ending()
     let sources = ending.listen()
     defer { for source in sources { source.cancel() } }
@@ -48,7 +53,7 @@ struct Serve {
     }
     // Probes are answered from here on: /healthz with 200, /readyz with 503.
     DispatchQueue(label: "reading").async {
-      read(with: extractor, into: current, at: address.uri, since: start, ending: ending)
+      read(with: extractor, names, into: current, at: address.uri, since: start, ending: ending)
     }
     let code = ending.wait()
     server.drain(deadlineSeconds: settings.drainSeconds)
@@ -56,12 +61,13 @@ struct Serve {
   }
 
   private func read(
-    with extractor: Extractor, into current: Current, at url: String,
+    with extractor: Extractor, _ names: NamesFile?, into current: Current, at url: String,
     since start: ContinuousClock.Instant, ending: Ending
   ) {
     announce(url, ifReadingAt: current)
     do {
-      var builder = SnapshotBuilder(gazetteer: extractor.gazetteer)
+      var builder = SnapshotBuilder(
+        gazetteer: extractor.gazetteer, decisions: names?.decisions ?? NameDecisions())
       var corpus = Corpus(settings, log: log)
       try corpus.read { article in
         (article, extractor.analyze(article))
@@ -69,6 +75,7 @@ struct Serve {
         builder.add(article, analysis)
         return true
       }
+      for name in names?.unmet(builder.metNames) ?? [] { log.warn(of: name) }
       let snapshot = builder.finish(builtAt: Int64(time(nil)))
       current.publish(snapshot)
       report(snapshot, url, clock.now - start)

@@ -26,6 +26,8 @@ package struct Settings: Sendable {
   package var limits = Limits()
 
   package var isCoNLLU = false
+  /// A names file, or nothing.
+  package var names = ""
 
   package init() {}
 

@@ -1,0 +1,164 @@
+internal import Extraction
+
+/// Names that bodies and places go by in one article and not in the other, where only one of the
+/// corpus can be meant.
+extension EntityResolver {
+  // MARK: States
+
+  /// `US Navy`, `U.S. Navy` and `United States Navy`; of bodies that a state has one of,
+  /// `American Navy` too.
+  mutating func joinStateBodies() {
+    var names = Interner()
+    var rows: [(block: Int32, group: Int32)] = []
+    for (index, group) in groups.enumerated() where group.typeClass == .other {
+      guard let base = stateBase(group.key) else { continue }
+      rows.append((names.intern(base.span), Int32(truncatingIfNeeded: index)))
+    }
+    rows.sort { ($0.block, $0.group) < ($1.block, $1.group) }
+    for block in rows.blocks(by: { $0.block == $1.block }) {
+      for row in block.dropFirst() {
+        join(row.group, into: block[block.startIndex].group, .variant)
+      }
+    }
+  }
+
+  /// The name with the state it begins with put as its gazetteer row; `nil` where it begins with
+  /// none.
+  private func stateBase(_ key: Int32) -> [UInt8]? {
+    var words = wordRanges(key)
+    if words.count > 1 && isWord(words[0], in: ["the"]) { words.removeFirst() }
+    guard words.count > 1, let end = words.last?.upperBound else { return nil }
+    let hasBody = words.dropFirst().contains { isWord($0, in: Self.stateBodies) }
+    let bytes = keys.bytes
+    var hash = PhraseHash()
+    var base: [UInt8]?
+    for (place, word) in words.dropLast().prefix(4).enumerated() {
+      hash.append(token: bytes.span.extracting(word))
+      let entry = gazetteer.entry(hash.value)
+      let found =
+        gazetteer.first(entry, .name, .abbreviation)
+        ?? (hasBody ? gazetteer.first(entry, .demonym) : nil)
+      guard let found, gazetteer.row(of: found.entity)?.subtype == .country else { continue }
+      let rest = bytes[words[place + 1].lowerBound..<end]
+      base = Array("\(found.entity.ordinal) ".utf8) + rest
+    }
+    return base
+  }
+
+  /// A word of the name of each body that a state has one of.
+  private static let stateBodies: Set<String> = [
+    "army", "navy", "force", "forces", "guard", "corps", "marines", "military", "government",
+    "congress", "senate", "parliament", "court", "ministry", "department", "embassy",
+    "representatives", "cabinet", "treasury", "constitution",
+  ]
+
+  // MARK: Heads
+
+  /// `Acme` and the only `Acme University` or `Acme Motors`; `Foo` and the only `Foo Province`.
+  mutating func joinHeads() {
+    var fuller = Bearers()
+    for (index, group) in groups.enumerated() where group.typeClass != .person {
+      let words = wordRanges(group.key)
+      let heads = group.typeClass == .place ? Self.regionHeads : Self.bodyHeads
+      guard words.count > 1, let last = words.last, isWord(last, in: heads) else { continue }
+      let base = words[0].lowerBound..<words[words.count - 2].upperBound
+      let isPlace: UInt8 = group.typeClass == .place ? 1 : 0
+      fuller.note([isPlace] + keys.bytes[base], root(Int32(truncatingIfNeeded: index)))
+    }
+    for (index, group) in groups.enumerated() where group.typeClass != .person {
+      let isPlace = group.typeClass == .place
+      guard isPlace || isProper(group.key),
+        let found = fuller.of([isPlace ? 1 : 0] + keys.bytes[keys.range(group.key)]),
+        case let roots = Set(found.map(root)), roots.count == 1, let only = roots.first,
+        isPlace || isOrganization(Int32(truncatingIfNeeded: index))
+      else { continue }
+      join(Int32(truncatingIfNeeded: index), into: only, .variant)
+    }
+  }
+
+  /// Whether most articles take it for an organisation.
+  private func isOrganization(_ group: Int32) -> Bool {
+    let row = groups[Int(group)]
+    return row.votes[Int(EntityType.organization.rawValue)] * 2 > row.nodeCount
+  }
+
+  /// Whether it is nothing else: no common word, no land, no city.
+  private func isProper(_ key: Int32) -> Bool {
+    let bytes = keys.bytes
+    let classes = gazetteer.classes(of: bytes.span.extracting(keys.range(key)))
+    return !classes.meets([.lowerCase, .place, .demonym, .people])
+  }
+
+  private static let bodyHeads: Set<String> = [
+    "university", "college", "motor", "motors", "group", "airlines", "airways", "bank", "holdings",
+    "industries", "technologies", "party", "institute", "computer", "electric", "laboratories",
+    "pharmaceuticals", "entertainment", "media", "records", "studios", "pictures", "energy",
+    "foods", "stores", "systems", "software", "airport", "museum",
+  ]
+
+  private static let regionHeads: Set<String> = [
+    "province", "oblast", "prefecture", "governorate", "voivodeship", "region",
+  ]
+
+  // MARK: Initials
+
+  /// `MGM` and the only name of those initials, where one article's companions are the other's too;
+  /// four letters and more need none.
+  mutating func joinInitials() {
+    var expansions = Bearers()
+    for (index, group) in groups.enumerated() where group.typeClass != .person {
+      let initials = wordRanges(group.key).filter { !isWord($0, in: Self.smallWords) }.flatMap {
+        keys.bytes[$0].split(separator: UInt8(ascii: "-")).compactMap(\.first)
+      }
+      guard (3...8).contains(initials.count) else { continue }
+      expansions.note(initials, root(Int32(truncatingIfNeeded: index)))
+    }
+    var open: [(group: Int32, root: Int32)] = []
+    for (index, group) in groups.enumerated() where group.typeClass == .other {
+      let key = keys.range(group.key)
+      guard (3...8).contains(key.count), isShouted(group.form),
+        let found = expansions.of(Array(keys.bytes[key])),
+        case let roots = Set(found.map(root)), roots.count == 1, let only = roots.first
+      else { continue }
+      let group = Int32(truncatingIfNeeded: index)
+      if key.count > 3 {
+        join(group, into: only, .abbreviation)
+      } else if root(group) != only {
+        open.append((group, only))
+      }
+    }
+    joinWhereShared(open)
+  }
+
+  private mutating func joinWhereShared(_ open: [(group: Int32, root: Int32)]) {
+    guard !open.isEmpty else { return }
+    let companions = Companions(self)
+    var sets: [Int32: Set<Int32>] = [:]
+    for (group, other) in open {
+      sets[group] = []
+      sets[other] = []
+    }
+    for (node, group) in groupOfNode.enumerated() {
+      for key in Set([group, root(group)]) where sets[key] != nil {
+        sets[key]?.formUnion(companions.of(node: Int32(truncatingIfNeeded: node)))
+      }
+    }
+    for (group, other) in open {
+      let shared = companions.shared(sets[group] ?? [], sets[other] ?? [])
+      guard shared.weight >= Self.surnameWeight else { continue }
+      join(
+        group, into: other, .abbreviation,
+        companions: companions.ranked(shared.roots).prefix(3).map { groups[Int($0)].form })
+    }
+  }
+
+  private func isShouted(_ form: Int32) -> Bool {
+    staging.forms.bytes[staging.forms.range(form)].allSatisfy {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: ".")
+    }
+  }
+
+  private static let smallWords: Set<String> = [
+    "of", "the", "and", "for", "in", "on", "to", "de", "&",
+  ]
+}
