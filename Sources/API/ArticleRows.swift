@@ -87,6 +87,7 @@ extension Snapshot {
     json.string(ascii: row.precision.word)
     json.key("basis")
     json.string(ascii: row.basis.word)
+    write(optional: row.related, key: "article", to: &json)
     json.endObject()
   }
 

@@ -183,7 +183,8 @@ struct TimePhraseScan: ~Escapable {
         phrase.day = day
         end += 1
       }
-      if phrase.day != nil, isMark(end, UInt8(ascii: ",")), let year = year(end + 1) {
+      // "October 7, 2023", "October, 2023".
+      if isMark(end, UInt8(ascii: ",")), let year = year(end + 1) {
         phrase.year = year
         end += 2
       } else if let year = year(end) {
@@ -223,7 +224,9 @@ struct TimePhraseScan: ~Escapable {
   private func turned(_ i: Int) -> TimePhrase? {
     guard let turn = word(i).flatMap({ TimeWords.turns[$0] }) else { return nil }
     if let unit = unit(i + 1), unit == .week || unit == .month || unit == .year {
-      return isPlural(i + 1) ? nil : make(i, i + 2, .unit(unit, turn: turn))
+      // "the next year" is counted from what is told, "the past week" runs until now.
+      let isTold = i > range.lowerBound && word(i - 1) == TimeWords.the
+      return isTold || isPlural(i + 1) ? nil : make(i, i + 2, .unit(unit, turn: turn))
     }
     if let weekday = weekday(i + 1) { return make(i, i + 2, .weekday(weekday, turn: turn)) }
     if let month = month(i + 1), dayNumber(i + 2) == nil {
@@ -317,6 +320,7 @@ private enum TimeWords {
   }
 
   static let of = ShortWord("of")
+  static let the = ShortWord("the")
   static let ago = ShortWord("ago")
   static let old = ShortWord("old")
   static let months = table([
@@ -327,7 +331,8 @@ private enum TimeWords {
   ])
   static let weekdays = table([
     ("monday mon.", 0), ("tuesday tue. tues.", 1), ("wed. weds.", 2), ("thursday thu. thurs.", 3),
-    ("friday fri.", 4), ("saturday sat.", 5), ("sunday sun.", 6),
+    // "Sun." ends many a sentence about the star.
+    ("friday fri.", 4), ("saturday sat.", 5), ("sunday", 6),
   ])
   static let turns = table([("last past previous", -1), ("this", 0), ("next coming", 1)])
   static let days = table([("today tonight", 0), ("tomorrow", 1)])

@@ -143,12 +143,14 @@ extension Assembler {
     }
   }
 
-  /// The first of the shortest dates; `nil` where another does not hold it.
+  /// Of the shortest dates the one that rests on most; `nil` where another does not hold it.
   func narrowest(_ times: [TimeOrdinal]) -> TimeOrdinal? {
-    var best: (time: TimeOrdinal, date: DateRange)?
+    var best: (time: TimeOrdinal, date: DateRange, basis: UInt8)?
     for time in times {
       guard let date = tables.times[time.index].when else { continue }
-      if best.map({ date.dayCount < $0.date.dayCount }) ?? true { best = (time, date) }
+      let basis = tables.times[time.index].basis?.rawValue ?? 0
+      if let best, (best.date.dayCount, best.basis) <= (date.dayCount, basis) { continue }
+      best = (time, date, basis)
     }
     guard let best else { return nil }
     let isHeld = times.allSatisfy { time in

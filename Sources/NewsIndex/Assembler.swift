@@ -16,8 +16,15 @@ struct Assembler {
   private var rangeOfForm: [Int32: HeapRange] = [:]
 
   init(_ staging: consuming Staging, _ gazetteer: Gazetteer, _ decisions: NameDecisions) {
-    self.staging = staging.inSnapshotOrder()
-    resolution = EntityResolver.resolve(self.staging, gazetteer, decisions)
+    var ordered = staging.inSnapshotOrder()
+    var resolution = EntityResolver.resolve(ordered, gazetteer, decisions)
+    if RelatedDates.link(&ordered, resolution) {
+      // Articles stand by their dates.
+      ordered = ordered.inSnapshotOrder()
+      resolution = EntityResolver.resolve(ordered, gazetteer, decisions)
+    }
+    self.staging = ordered
+    self.resolution = resolution
   }
 
   consuming func assemble() -> (tables: Tables, id: UInt64) {

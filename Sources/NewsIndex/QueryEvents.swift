@@ -60,69 +60,33 @@ extension Snapshot {
         }
       }
     }
-    if let articles = query.articles {
-      let sorted = Set(articles).sorted()
-      let own = sorted.map { lists.articles[$0.index] }
-      filters.append(
-        RowFilter(lists: own, isDisjoint: own.count < 2) { row in
-          sorted.contains { self.isReported(row, in: [$0.value..<$0.value + 1]) }
-        })
-    }
-    let isEvery =
-      query.predicates.count == Predicate.allCases.count
-      && query.statuses.count == EventLists.statusCount
-    if !isEvery {
-      let statuses = query.statuses.map { Int($0.rawValue) }.sorted()
-      let own = query.predicates.map { Int($0.rawValue) }.sorted().flatMap { predicate in
-        statuses.map { lists.predicates[predicate * EventLists.statusCount + $0] }
-      }
-      filters.append(
-        RowFilter(lists: own.filter { !$0.isEmpty }, isDisjoint: true) { row in
-          query.predicates.contains(rows[Int(row)].predicate)
-            && query.statuses.contains(rows[Int(row)].status)
-        })
-    }
+    filters += [
+      filter(query.articles, in: lists.articles, isTold: isReported),
+      filter(
+        query.predicates, by: query.statuses.map(\.rawValue), of: EventLists.statusCount,
+        in: lists.predicates
+      ) { row in
+        query.predicates.contains(rows[Int(row)].predicate)
+          && query.statuses.contains(rows[Int(row)].status)
+      },
+    ].compactMap(\.self)
     return filters
   }
 
   private func eventDays(_ query: EventQuery) -> [DayFilter] {
-    var days: [DayFilter] = []
     let lists = tables.eventLists
-    if query.published.isBounded {
-      let articles = tables.articleRuns(query.published)
-      days.append(
-        DayFilter(
-          rows: {
-            let own = articles.joined().map { lists.articles[Int($0)] }
-            return OrdinalSet(
-              lists: [FilteredRows.union(own)[...]], bounds: 0..<Int32(self.eventCount))
-          }, test: { self.isReported($0, in: articles) }, undated: lists.unpublished))
-    }
-    if query.dates.isBounded {
-      days.append(
-        DayFilter(
-          rows: { lists.dated.rows(within: query.dates) },
-          test: { row in
-            self.date(of: self[EventOrdinal(row)].time).map(query.dates.admits) ?? false
-          }, undated: lists.dated.undated))
-    }
-    return days
+    return [
+      filter(
+        published: query.published, in: lists.articles, rowCount: eventCount,
+        undated: lists.unpublished, isTold: isReported),
+      filter(about: query.dates, in: lists.dated) { row in
+        self.date(of: self[EventOrdinal(row)].time).map { [$0] } ?? []
+      },
+    ].compactMap(\.self)
   }
 
   private func isReported(_ row: Int32, in runs: [Range<Int32>]) -> Bool {
     let own = reports(of: EventOrdinal(row))
     return hasRow(own, in: runs) { self.evidence(of: $0).sentence }
-  }
-
-  /// Whether one of some rows in article order is of one of some runs of articles.
-  func hasRow<Row>(
-    _ rows: ArraySlice<Row>, in runs: [Range<Int32>], _ sentence: (Row) -> SentenceOrdinal
-  ) -> Bool {
-    runs.contains { articles in
-      let place = rows.partitioningIndex {
-        self[sentence($0)].article.value >= articles.lowerBound
-      }
-      return place < rows.endIndex && articles.contains(self[sentence(rows[place])].article.value)
-    }
   }
 }

@@ -74,55 +74,29 @@ extension Snapshot {
         any.contains { $0 == rows[Int(row)].object.entity }
       }
     }
-    if let articles = query.articles {
-      let sorted = Set(articles).sorted()
-      let own = sorted.map { lists.articles[$0.index] }
-      filters.append(
-        RowFilter(lists: own, isDisjoint: own.count < 2) { row in
-          sorted.contains { self.hasEvidence(row, in: [$0.value..<$0.value + 1]) }
-        })
-    }
-    let isEvery =
-      query.predicates.count == Predicate.allCases.count
-      && query.modalities.count == RelationLists.modalityCount
-    if !isEvery {
-      let modalities = query.modalities.map { Int($0.rawValue) }.sorted()
-      let own = query.predicates.map { Int($0.rawValue) }.sorted().flatMap { predicate in
-        modalities.map { lists.predicates[predicate * RelationLists.modalityCount + $0] }
-      }
-      filters.append(
-        RowFilter(lists: own.filter { !$0.isEmpty }, isDisjoint: true) { row in
-          query.predicates.contains(rows[Int(row)].predicate)
-            && query.modalities.contains(rows[Int(row)].modality)
-        })
-    }
+    filters += [
+      filter(query.articles, in: lists.articles, isTold: hasEvidence),
+      filter(
+        query.predicates, by: query.modalities.map(\.rawValue), of: RelationLists.modalityCount,
+        in: lists.predicates
+      ) { row in
+        query.predicates.contains(rows[Int(row)].predicate)
+          && query.modalities.contains(rows[Int(row)].modality)
+      },
+    ].compactMap(\.self)
     return filters
   }
 
   private func relationDays(_ query: RelationQuery) -> [DayFilter] {
-    var days: [DayFilter] = []
     let lists = tables.relationLists
-    if query.published.isBounded {
-      let articles = tables.articleRuns(query.published)
-      days.append(
-        DayFilter(
-          rows: {
-            let own = articles.joined().map { lists.articles[Int($0)] }
-            return OrdinalSet(
-              lists: [FilteredRows.union(own)[...]], bounds: 0..<Int32(self.relationCount))
-          }, test: { self.hasEvidence($0, in: articles) }, undated: lists.undated))
-    }
-    if query.dates.isBounded {
-      days.append(
-        DayFilter(
-          rows: { lists.dated.rows(within: query.dates) },
-          test: { row in
-            self.evidence(of: RelationOrdinal(row)).contains {
-              self.date(of: $0).map(query.dates.admits) ?? false
-            }
-          }, undated: lists.dated.undated))
-    }
-    return days
+    return [
+      filter(
+        published: query.published, in: lists.articles, rowCount: relationCount,
+        undated: lists.undated, isTold: hasEvidence),
+      filter(about: query.dates, in: lists.dated) { row in
+        self.evidence(of: RelationOrdinal(row)).compactMap(self.date(of:))
+      },
+    ].compactMap(\.self)
   }
 
   /// Evidences stand in article order.

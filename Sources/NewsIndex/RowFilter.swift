@@ -1,3 +1,5 @@
+internal import Extraction
+
 /// One condition on the rows of a table: the lists of those that meet it, and the test of one.
 struct RowFilter {
   let lists: [ArraySlice<Int32>]
@@ -59,5 +61,73 @@ struct FilteredRows {
     var rows: [Int32] = []
     for row in lists.joined().sorted() where row != rows.last { rows.append(row) }
     return rows
+  }
+}
+
+/// Conditions that relations and events share.
+extension Snapshot {
+  /// Rows of some kinds: of these predicates, each with these values of another enum.
+  func filter(
+    _ predicates: Set<Predicate>, by values: [UInt8], of valueCount: Int, in lists: Postings,
+    test: @escaping (Int32) -> Bool
+  ) -> RowFilter? {
+    if predicates.count == Predicate.allCases.count && values.count == valueCount { return nil }
+    let own = predicates.map { Int($0.rawValue) }.sorted().flatMap { predicate in
+      values.sorted().map { lists[predicate * valueCount + Int($0)] }
+    }
+    return RowFilter(lists: own.filter { !$0.isEmpty }, isDisjoint: true, test: test)
+  }
+
+  /// Rows that some articles tell.
+  ///
+  /// - Parameters:
+  ///   - lists: article → rows.
+  ///   - isTold: whether an article in ascending runs tells the row.
+  func filter(
+    _ articles: [ArticleOrdinal]?, in lists: Postings,
+    isTold: @escaping (Int32, [Range<Int32>]) -> Bool
+  ) -> RowFilter? {
+    guard let articles else { return nil }
+    let sorted = Set(articles).sorted()
+    let own = sorted.map { lists[$0.index] }
+    return RowFilter(lists: own, isDisjoint: own.count < 2) { row in
+      isTold(row, sorted.map { $0.value..<$0.value + 1 })
+    }
+  }
+
+  /// Rows that articles of some days tell.
+  func filter(
+    published bounds: DayBounds, in lists: Postings, rowCount: Int, undated: [Int32],
+    isTold: @escaping (Int32, [Range<Int32>]) -> Bool
+  ) -> DayFilter? {
+    guard bounds.isBounded else { return nil }
+    let articles = tables.articleRuns(bounds)
+    return DayFilter(
+      rows: {
+        let own = FilteredRows.union(articles.joined().map { lists[Int($0)] })
+        return OrdinalSet(lists: [own[...]], bounds: 0..<Int32(truncatingIfNeeded: rowCount))
+      }, test: { isTold($0, articles) }, undated: undated)
+  }
+
+  /// Rows that are about some days.
+  func filter(
+    about bounds: DayBounds, in dated: DatedRows, dates: @escaping (Int32) -> [DateRange]
+  ) -> DayFilter? {
+    guard bounds.isBounded else { return nil }
+    return DayFilter(
+      rows: { dated.rows(within: bounds) }, test: { dates($0).contains(where: bounds.admits) },
+      undated: dated.undated)
+  }
+
+  /// Whether one of some rows in article order is of one of some runs of articles.
+  func hasRow<Row>(
+    _ rows: ArraySlice<Row>, in runs: [Range<Int32>], _ sentence: (Row) -> SentenceOrdinal
+  ) -> Bool {
+    runs.contains { articles in
+      let place = rows.partitioningIndex {
+        self[sentence($0)].article.value >= articles.lowerBound
+      }
+      return place < rows.endIndex && articles.contains(self[sentence(rows[place])].article.value)
+    }
   }
 }

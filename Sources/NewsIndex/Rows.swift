@@ -27,6 +27,8 @@ package struct ArticleRow: Sendable {
   package var timestamp = HeapRange()
   package var datelineRaw = HeapRange()
   package var datelinePlace = HeapRange()
+  /// Id of the article that its day of publication was taken from.
+  package var related = HeapRange()
   /// Into `Snapshot.text`.
   package var textStart: Int = 0
   package var textCount: Int32 = 0
@@ -64,6 +66,7 @@ package struct ArticleRow: Sendable {
     timestamp = move(timestamp)
     datelineRaw = move(datelineRaw)
     datelinePlace = move(datelinePlace)
+    related = move(related)
   }
 }
 

@@ -274,7 +274,7 @@ struct Staging: Sendable {
   }
 
   /// Seconds of local time since 1970, finer than the day where a time of day is known.
-  private func publishedKey(_ published: PublicationDate?) -> Int64 {
+  func publishedKey(_ published: PublicationDate?) -> Int64 {
     guard let published else { return .min }
     var seconds = Int64(published.earliest.daysSinceEpoch) * 86_400
     let time = Array((published.timestamp ?? "").utf8.dropFirst(11).prefix(8))

@@ -44,7 +44,8 @@ enum GrowQuestion {
     let finishing = ContinuousClock().now - start
     var rows = [
       ("entities", String(snapshot.entityCount)), ("mentions", String(snapshot.mentionCount)),
-      ("edges", String(snapshot.edgeCount)),
+      ("edges", String(snapshot.edgeCount)), ("relations", String(snapshot.relationCount)),
+      ("events", String(snapshot.eventCount)),
       ("text, MB", Numbers.text(Double(snapshot.text.count) / 1e6)),
       ("add, seconds", Numbers.text(Numbers.seconds(adding), 2)),
       ("finish, seconds", Numbers.text(Numbers.seconds(finishing), 2)),
@@ -77,7 +78,7 @@ enum GrowQuestion {
 
   private static func questions(_ snapshot: Snapshot) -> [Question] {
     articleQuestions(snapshot) + entityQuestions(snapshot) + graphQuestions(snapshot)
-      + nameQuestions(snapshot)
+      + relationQuestions(snapshot) + eventQuestions(snapshot) + nameQuestions(snapshot)
   }
 
   private static let page = PageRequest(limit: 50)
@@ -182,6 +183,51 @@ enum GrowQuestion {
       query.count = count
       _ = snapshot.paths(query)
     }
+  }
+
+  private static let month = DayBounds(
+    from: CalendarDate(daysSinceEpoch: 18_000), to: CalendarDate(daysSinceEpoch: 18_029))
+
+  private static func relationQuestions(_ snapshot: Snapshot) -> [Question] {
+    let hot = EntityOrdinal(Int32(0))
+    func ask(_ change: (inout RelationQuery) -> Void) -> (Int) -> Void {
+      var query = RelationQuery()
+      change(&query)
+      return { _ in _ = snapshot.relations(query, page) }
+    }
+    var quotes = QuotationQuery()
+    quotes.speakers = [[hot]]
+    return [
+      ("/relations", ask { _ in }),
+      ("/relations?predicate=meets", ask { $0.predicates = [.meets] }),
+      ("/relations?from=&to= (a month)", ask { $0.dates = month }),
+      ("/relations?sort=-date", ask { $0.sort = [Sort(.date, descending: true)] }),
+      ("/entities/<most frequent>/relations", ask { $0.entities = [[hot]] }),
+      ("/quotes?speaker=<most frequent>", { _ in _ = snapshot.quotations(quotes, page) }),
+    ]
+  }
+
+  private static func eventQuestions(_ snapshot: Snapshot) -> [Question] {
+    let hot = EntityOrdinal(Int32(0))
+    let next = EntityOrdinal(Int32(1))
+    func ask(_ change: (inout EventQuery) -> Void) -> (Int) -> Void {
+      var query = EventQuery()
+      change(&query)
+      return { _ in _ = snapshot.events(query, page) }
+    }
+    return [
+      ("/events", ask { _ in }), ("/events?status=planned", ask { $0.statuses = [.planned] }),
+      ("/events?from=&to= (a month)", ask { $0.dates = month }),
+      ("/entities/<most frequent>/events", ask { $0.entities = [[hot]] }),
+      (
+        "/entities/<most frequent>/timeline",
+        { _ in _ = snapshot.timeline(of: hot, within: DayBounds()) }
+      ),
+      (
+        "/entities/<first>/with/<second>: sentences",
+        { _ in _ = snapshot.sentences(naming: hot, next) }
+      ),
+    ]
   }
 
   private static func nameQuestions(_ snapshot: Snapshot) -> [Question] {

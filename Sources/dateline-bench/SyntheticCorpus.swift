@@ -96,6 +96,7 @@ struct SyntheticCorpus {
     article.metadata.title = cast[0].name + " in " + (cast.last?.name ?? "")
     article.metadata.source = "The " + Self.papers[random.zipf(Self.papers.count)] + " Post"
     article.metadata.language = "en"
+    draft.date(from: day)
     if random.below(20) > 0 {
       article.metadata.published = PublicationDate(
         earliest: day, latest: day, precision: .day, basis: .metadata)
@@ -149,15 +150,61 @@ struct SyntheticCorpus {
 
     mutating func addSentence(_ random: inout Random) {
       let start = text.count
-      var pieces = SyntheticCorpus.sentences[random.below(SyntheticCorpus.sentences.count)][...]
-      while let piece = pieces.popFirst() {
+      let template = SyntheticCorpus.sentences[random.below(SyntheticCorpus.sentences.count)]
+      let mentions = analysis.mentions.count
+      for piece in template.pieces {
         if piece.isEmpty { addMention(random.below(cast.count)) } else { text += piece }
       }
-      analysis.sentences.append(
-        Sentence(range: TextRange(start, text.count), zone: .body, tokens: 0..<0))
+      let range = TextRange(start, text.count)
+      addStatement(template, mentions: mentions, in: range)
+      analysis.sentences.append(Sentence(range: range, zone: .body, tokens: 0..<0))
       text.append(analysis.sentences.count % 4 == 0 ? 0x0a : 0x20)
       analysis.zones = [Zone(kind: .body, range: TextRange(0, text.count))]
       analysis.wordCount += 14
+    }
+
+    /// What the sentence says of the first two it names, and whom it quotes.
+    private mutating func addStatement(
+      _ template: Template, mentions first: Int, in range: TextRange
+    ) {
+      let sentence = Int32(analysis.sentences.count)
+      let parties = analysis.mentions[first...].map {
+        Argument(range: $0.range, entity: $0.entity)
+      }
+      if template.isQuotation, let speaker = parties.first {
+        analysis.quotations.append(
+          Quotation(
+            form: .direct, range: TextRange(Int(range.start) + 3, Int(speaker.range.start) - 4),
+            sentence: sentence, speaker: speaker, confidence: 90))
+      }
+      guard let predicate = template.predicate, parties.count > 1,
+        parties[0].entity != parties[1].entity
+      else { return }
+      let trigger = Int(parties[0].range.end) + 1
+      analysis.relations.append(
+        Relation(
+          predicate: predicate, subject: parties[0], object: parties[1], sentence: sentence,
+          trigger: TextRange(trigger, trigger + 3),
+          modality: template.daysAhead > 0 ? .planned : .asserted,
+          time: template.daysAhead == 0 ? nil : Int32(analysis.times.count), confidence: 80))
+      guard template.daysAhead != 0 else { return }
+      let end = Int(parties[1].range.end)
+      var time = TimeExpression(
+        range: TextRange(end + 1, end + 10), sentence: sentence, kind: .date,
+        basis: .publication)
+      let day = CalendarDate(daysSinceEpoch: Int32(template.daysAhead))
+      time.when = template.daysAhead > 0 ? DateRange(weekOf: day) : DateRange(day: day)
+      analysis.times.append(time)
+    }
+
+    /// Times are counted from the day the article is of.
+    mutating func date(from day: CalendarDate) {
+      for i in analysis.times.indices {
+        guard let when = analysis.times[i].when else { continue }
+        analysis.times[i].when = DateRange(
+          earliest: day.adding(days: Int(when.earliest.daysSinceEpoch)),
+          latest: day.adding(days: Int(when.latest.daysSinceEpoch)), precision: when.precision)
+      }
     }
 
     private mutating func addMention(_ member: Int) {
@@ -175,30 +222,49 @@ struct SyntheticCorpus {
 
   // MARK: Words
 
-  /// Pieces of text; an empty one is a member of the cast.
-  private static let sentences: [[[UInt8]]] = [
-    "@ met @ on Friday for talks about the price of gas.",
-    "Officials said @ would travel to @ next week to sign a new agreement.",
-    "@ accused @ of breaking the truce, which it has repeatedly denied.",
-    "“We will not wait for another year,” @ told reporters after the meeting.",
-    "The report, seen by @, says that costs rose by 12 percent in 2021.",
-    "Analysts expect that the move will be felt far beyond @.",
-    "@, @ and @ issued a joint statement on Monday.",
-    "It was the first such visit in more than a decade.",
-    "A spokesman for @ declined to comment on the plans of @.",
-    "Thousands of people marched through the streets, according to local media.",
-    "The decision came hours after @ had warned of further delays.",
-    "In a letter to @, lawmakers asked for an inquiry into the accident.",
-  ].map { sentence in
+  private struct Template {
+    /// An empty one is a member of the cast.
     var pieces: [[UInt8]] = []
-    for (index, text) in sentence.split(separator: "@", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if index > 0 { pieces.append([]) }
-      if !text.isEmpty { pieces.append(Array(text.utf8)) }
+    /// What the first named does to the second.
+    var predicate: Predicate?
+    /// From the day of the article to when that happens; 0 where the sentence does not tell.
+    var daysAhead = 0
+    var isQuotation = false
+
+    init(
+      _ sentence: String, _ predicate: Predicate? = nil, daysAhead: Int = 0,
+      isQuotation: Bool = false
+    ) {
+      for (index, text) in sentence.split(separator: "@", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 { pieces.append([]) }
+        if !text.isEmpty { pieces.append(Array(text.utf8)) }
+      }
+      self.predicate = predicate
+      self.daysAhead = daysAhead
+      self.isQuotation = isQuotation
     }
-    return pieces
   }
+
+  private static let sentences: [Template] = [
+    Template("@ met @ on Friday for talks about the price of gas.", .meets, daysAhead: -1),
+    Template(
+      "Officials said @ would travel to @ next week to sign a new agreement.", .visits,
+      daysAhead: 7),
+    Template("@ accused @ of breaking the truce, which it has repeatedly denied.", .accuses),
+    Template(
+      "“We will not wait for another year,” @ told reporters after the meeting.",
+      isQuotation: true),
+    Template("The report, seen by @, says that costs rose by 12 percent in 2021."),
+    Template("Analysts expect that the move will be felt far beyond @."),
+    Template("@, @ and @ issued a joint statement on Monday."),
+    Template("It was the first such visit in more than a decade."),
+    Template("A spokesman for @ declined to comment on the plans of @."),
+    Template("Thousands of people marched through the streets, according to local media."),
+    Template("The decision came hours after @ had warned of further delays."),
+    Template("In a letter to @, lawmakers asked for an inquiry into the accident."),
+  ]
 
   private static let syllables = [
     "ka", "ro", "ven", "li", "mar", "tes", "bo", "du", "nor", "sa", "fel", "gri", "hol", "jan",

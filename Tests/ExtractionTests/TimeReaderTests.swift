@@ -56,6 +56,8 @@ struct TimeReaderTests {
     ),
     ("It rained on Saturday, March 9.", ["Saturday, March 9=2024-03-09"]),
     ("It is the 300th anniversary of the town.", ["300th anniversary=1724"]),
+    ("It rained in March, 2018, more than the next year.", ["March, 2018=2018-03"]),
+    ("It is the mass of the Sun. It shines.", []),
   ]
 
   @Test(arguments: anchored)

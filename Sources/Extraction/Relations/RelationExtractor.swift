@@ -270,27 +270,10 @@ package struct RelationExtractor {
     if let amount = AmountFinder(article: article).amount(of: occurrence, in: sentence) {
       relation.qualifiers.append(Qualifier(kind: .amount, range: amount))
     }
-    relation.place = place(occurrence)
+    relation.place = PlaceFinder(arguments: clauses.arguments).place(of: occurrence)
     relation.time = times.time(of: occurrence, commitment, in: sentence)
     return relation
   }
-
-  /// "in", "at" or "near" a place, at the verb.
-  private func place(_ occurrence: Occurrence) -> Int32? {
-    let tree = article.tree
-    for child in tree.children(occurrence.clause)
-    where tree.labels[Int(child)] == .obl || tree.labels[Int(child)] == .nmod {
-      guard let preposition = clauses.arguments.preposition(of: Int(child)),
-        Self.placing.contains(article.words[preposition]),
-        let mention = clauses.arguments.mentions(headedBy: Int(child)).first,
-        article.entities[Int(mention.entity)].type == .place,
-        !occurrence.objects.contains(where: { $0.argument.entity == mention.entity })
-      else { continue }
-      return mention.entity
-    }
-    return nil
-  }
-  private static let placing = WordSet("in at near outside")
 
   private typealias Found = ArgumentFinder.Found
 

@@ -12,6 +12,7 @@ struct RelationTimeFinder {
   /// The index of the expression; `nil` where the sentence tells no time of it.
   func time(of occurrence: Occurrence, _ commitment: Commitment, in sentence: Int32) -> Int32? {
     var index = firstTime(in: sentence)
+    var own: Int32?
     var shared: Int32?
     while index < times.count, times[index].sentence == sentence {
       let time = times[index]
@@ -19,15 +20,23 @@ struct RelationTimeFinder {
       index += 1
       guard time.kind == .date, fits(time, commitment) else { continue }
       let head = head(of: time)
-      guard isPoint(head) else { continue }
+      guard isPoint(head), !isOfSpeech(head, around: occurrence.clause) else { continue }
       if let bound = bound(before: head, in: sentence) {
-        if (bound..<head).contains(occurrence.trigger) { return found }
-        continue
+        if (bound..<head).contains(occurrence.trigger) { own = finer(own, found) }
+      } else if occurrence.governs(head, in: tree) {
+        own = finer(own, found)
+      } else if isShared(head, with: occurrence.clause) || opens(head, occurrence, sentence) {
+        shared = finer(shared, found)
       }
-      if occurrence.governs(head, in: tree) { return found }
-      if shared == nil, isShared(head, with: occurrence.clause) { shared = found }
     }
-    return shared
+    return own ?? shared
+  }
+
+  /// "next month on August 2": the one that tells more; of equals the first.
+  private func finer(_ one: Int32?, _ other: Int32) -> Int32 {
+    guard let one else { return other }
+    func dayCount(_ index: Int32) -> Int { times[Int(index)].when?.dayCount ?? .max }
+    return dayCount(other) < dayCount(one) ? other : one
   }
 
   private func firstTime(in sentence: Int32) -> Int {
@@ -68,6 +77,30 @@ struct RelationTimeFinder {
   private static let bounding = WordSet(
     "since until till before after by from between following than")
 
+  /// "On Monday officials said Norway had attacked": the day is that of the saying, wherever a
+  /// parser hangs it.
+  private func isOfSpeech(_ time: Int, around clause: Int) -> Bool {
+    var token = clause
+    for _ in 0..<Self.longestWalk {
+      guard let head = tree.head(token) else { return false }
+      if tree.labels[token] == .ccomp, time < head, head < clause { return true }
+      token = head
+    }
+    return false
+  }
+
+  /// "Wednesday, the day he dropped out, Berg endorsed him": a time before every verb is that of
+  /// the sentence's own.
+  private func opens(_ time: Int, _ occurrence: Occurrence, _ sentence: Int32) -> Bool {
+    var root = occurrence.clause
+    for _ in 0..<Self.longestWalk where tree.labels[root] == .conj {
+      root = tree.head(root) ?? root
+    }
+    let first = Int(article.sentences[Int(sentence)].tokens.lowerBound)
+    return tree.head(root) == nil && tree.upos[root] == .verb && time < root
+      && !(first..<time).contains { tree.upos[$0] == .verb }
+  }
+
   private static let ordering = WordSet("since until till before after following")
 
   /// "since the attack in 2022, …": the word before the time; what stands between the two has the
@@ -107,11 +140,7 @@ struct RelationTimeFinder {
   private func shares(_ token: Int, _ head: Int, _ time: Int) -> Bool {
     switch tree.labels[token] {
     case .xcomp:
-      // "began to bomb on Monday"; but "vowed on Monday to bomb".
-      switch CommitmentLexicon.english[verb: article.words[head]] {
-      case nil, .plans, .passes: return true
-      default: return false
-      }
+      return CommitmentLexicon.english.sharesCircumstances(article.words[head])
     case .conj:
       // "On Monday they met and signed".
       return time < head

@@ -43,6 +43,27 @@ struct RelationTimeFinderTests {
     #expect(dates(said) == ["attacks -"])
   }
 
+  @Test func `a day before the saying is not that of what is said`() {
+    let said =
+      "On/IN/2/case Monday/NNP/6/obl Kari/NNP/4/nsubj said/VBD/0/root Norway/NNP/6/nsubj "
+      + "attacked/VBD/4/ccomp Sweden/NNP/6/obj"
+    #expect(dates(said) == ["attacks -"])
+  }
+
+  @Test func `a time that opens the sentence is that of its own verb`() {
+    let opened =
+      "Monday/NNP/4/nmod ,/,/1/punct Norway/NNP/4/compound troops/NNS/5/nsubj "
+      + "attacked/VBD/0/root Sweden/NNP/5/obj"
+    #expect(dates(opened) == ["attacks 2024-03-11"])
+  }
+
+  @Test func `of two times the finer one tells`() {
+    let attack =
+      "Norway/NNP/2/nsubj attacked/VBD/0/root Sweden/NNP/2/obj last/JJ/5/amod month/NN/2/obl "
+      + "on/IN/7/case February/NNP/2/obl 5/CD/7/nummod"
+    #expect(dates(attack) == ["attacks 2024-02-05"])
+  }
+
   @Test func `what hangs on another clause has its own time`() {
     let told =
       "Kari/NNP/2/nsubj said/VBD/0/root on/IN/4/case Monday/NNP/2/obl Norway/NNP/6/nsubj "
