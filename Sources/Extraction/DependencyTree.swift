@@ -24,12 +24,14 @@ package enum UniversalTag: UInt8, Sendable, CaseIterable {
   case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym
   case verb, x
 
+  private static let written = allCases.map { "\($0)".uppercased() }
+
   /// As CoNLL-U writes it, `ADJ`.
-  package var name: String { "\(self)".uppercased() }
+  package var name: String { Self.written[Int(rawValue)] }
 
   package init?(_ name: some StringProtocol) {
-    guard let tag = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = tag
+    guard let index = Self.written.firstIndex(where: { $0 == name }) else { return nil }
+    self.init(rawValue: UInt8(index))
   }
 }
 
@@ -62,13 +64,15 @@ package enum DependencyLabel: UInt8, Sendable, CaseIterable {
   case dep, det, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj
   case nummod, obj, obl, orphan, parataxis, punct, reparandum, root, vocative, xcomp
 
+  private static let written = allCases.map { "\($0)" }
+
   /// As CoNLL-U writes it, `nsubj`.
-  package var name: String { "\(self)" }
+  package var name: String { Self.written[Int(rawValue)] }
 
   /// A subtype is cut: `nsubj:pass` is `nsubj`.
   package init?(_ name: some StringProtocol) {
     let main = name.prefix { $0 != ":" }
-    guard let label = Self.allCases.first(where: { $0.name == main }) else { return nil }
-    self = label
+    guard let index = Self.written.firstIndex(where: { $0 == main }) else { return nil }
+    self.init(rawValue: UInt8(index))
   }
 }

@@ -28,9 +28,10 @@ enum ReadQuestion {
   }
 
   private static func measure(_ lines: [[UInt8]], _ gazetteer: Gazetteer) {
+    guard let models = models() else { Usage.refuse("the linked models are broken") }
     let reader = ArticleReader()
     var articles: [Article] = []
-    let parsing = Numbers.seconds {
+    let parsing = Numbers.processorSeconds {
       for (number, line) in lines.enumerated() {
         if let article = try? reader.article(line: line[...], number: number + 1, stem: "line") {
           articles.append(article)
@@ -39,22 +40,23 @@ enum ReadQuestion {
     }
     let bytes = articles.reduce(0) { $0 + $1.text.count }
     var tokenCount = 0
-    let splitting = Numbers.seconds {
+    let splitting = Numbers.processorSeconds {
       for article in articles { tokenCount += split(article) }
     }
-    let extractor = Extractor(gazetteer: gazetteer)
+    let extractor = Extractor(gazetteer: gazetteer, models: models)
     var analyses: [Analysis] = []
-    let analysing = Numbers.seconds { analyses = articles.map { extractor.analyze($0) } }
+    let analysing = Numbers.processorSeconds { analyses = articles.map { extractor.analyze($0) } }
+    let stages = ModelStages(articles, analyses, models)
     var builder = SnapshotBuilder(gazetteer: gazetteer)
-    let adding = Numbers.seconds {
+    let adding = Numbers.processorSeconds {
       for (article, analysis) in zip(articles, analyses) { builder.add(article, analysis) }
     }
-    let start = ContinuousClock().now
-    let snapshot = builder.finish(builtAt: 0)
-    let finishing = Numbers.seconds(ContinuousClock().now - start)
+    var snapshot: Snapshot?
+    let finishing = Numbers.processorSeconds { snapshot = builder.finish(builtAt: 0) }
     print(
       "\(articles.count) articles, \(Numbers.text(Double(bytes) / 1e6)) MB, \(tokenCount) tokens,",
-      "\(snapshot.mentionCount) mentions, \(snapshot.entityCount) entities; one core")
+      "\(snapshot?.mentionCount ?? 0) mentions, \(snapshot?.entityCount ?? 0) entities;",
+      "processor time of one core")
     func line(_ name: String, _ seconds: Double) {
       let each = seconds * 1e6 / Double(max(1, articles.count))
       print(
@@ -66,6 +68,9 @@ enum ReadQuestion {
     }
     line("NDJSON to articles  ", parsing)
     line("tokens and sentences", splitting)
+    line("words of the models ", stages.words)
+    line("names of the models ", stages.names)
+    line("tags and trees, all ", stages.syntax)
     line("analysis, all of it ", analysing)
     line("index, adding       ", adding)
     line("index, finishing    ", finishing)
@@ -92,6 +97,13 @@ enum ReadQuestion {
       bytes: RawSpan(_unsafeStart: dateline_gazetteer, byteCount: dateline_gazetteer_size))
   }
 
+  /// Those linked in.
+  static func models() -> Models? {
+    // As above.
+    unsafe try? Models(
+      bytes: RawSpan(_unsafeStart: dateline_models, byteCount: dateline_models_size))
+  }
+
   static func contents(_ path: String) -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else { Usage.refuse("\(path): cannot be opened") }
@@ -104,6 +116,28 @@ enum ReadQuestion {
       }
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
+    }
+  }
+}
+
+/// Processor time of the trained models, each asked for all sentences.
+private struct ModelStages {
+  private(set) var words = 0.0
+  private(set) var names = 0.0
+  private(set) var syntax = 0.0
+
+  init(_ articles: [Article], _ analyses: [Analysis], _ models: Models) {
+    var work = ModelWork()
+    for (article, analysis) in zip(articles, analyses) {
+      let sentences = analysis.sentences.map {
+        Int($0.tokens.lowerBound)..<Int($0.tokens.upperBound)
+      }
+      words += Numbers.processorSeconds {
+        models.read(
+          article.text.span, tokens: analysis.tokens.span, sentences: sentences.span, &work)
+      }
+      names += Numbers.processorSeconds { _ = models.names(&work) }
+      syntax += Numbers.processorSeconds { _ = models.syntax(&work) { _ in true } }
     }
   }
 }

@@ -34,7 +34,7 @@ struct Measurement {
     let training = SyntaxTraining(lexicon: models.lexicon)
     for set in ["ud-ewt", "gum"] {
       let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
-      progress(set + " " + training.score(sentences, models.tagger, models.parser).text)
+      progress(set + " " + training.score(sentences, models.syntax).text)
     }
     for name in NameSets.development {
       let sentences = try readColumns(folder + "/\(name).conll.xz")
@@ -48,18 +48,31 @@ struct Measurement {
       try readTrees(folder + "/ud-ewt/train.conllu.xz")
       + readTrees(folder + "/gum/train.conllu.xz")
     var training = SyntaxTraining(lexicon: lexicon)
-    if let epochs = numbers["tagger"] { training.taggerEpochs = Int(epochs) }
-    if let epochs = numbers["parser"] { training.parserEpochs = Int(epochs) }
-    if let seeds = numbers["seeds"] { training.seeds = Int(seeds) }
-    if let cut = numbers["tcut"] { training.taggerCut = Float(cut) }
-    if let cut = numbers["pcut"] { training.parserCut = Float(cut) }
-    if let bytes = numbers["pbytes"] { training.parserBytes = Int(bytes) }
-    let (tagger, parser) = training.train(trees)
+    training.vectors = try WordVectors(folder: folder, lexicon: lexicon)
+    if let value = numbers["epochs"] { training.trainer.epochs = Int(value) }
+    if let value = numbers["width"] { training.trainer.width = Int(value) }
+    if let value = numbers["hidden"] { training.trainer.hidden = Int(value) }
+    if let value = numbers["depth"] { training.trainer.depth = Int(value) }
+    if let value = numbers["batch"] { training.trainer.batch = Int(value) }
+    if let value = numbers["rate"] { training.trainer.rate = Float(value) }
+    if let value = numbers["dt"] { training.trainer.dropout.token = Int(value) }
+    if let value = numbers["dc"] { training.trainer.dropout.context = Int(value) }
+    if let value = numbers["dh"] { training.trainer.dropout.hidden = Int(value) }
+    if let value = numbers["seed"] { training.trainer.seed = UInt64(value) }
+    if let value = numbers["part"] {
+      let step = max(1, Int(1 / value))
+      let part = trees.indices.filter { $0 % step == 0 }.map { trees[$0] }
+      progress("\(part.count) sentences")
+      try measure(training, training.train(part))
+    } else {
+      try measure(training, training.train(trees))
+    }
+  }
+
+  private func measure(_ training: SyntaxTraining, _ network: SyntaxNetwork) throws(CorpusError) {
     for set in ["ud-ewt", "gum"] {
       let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
-      progress(set + " " + training.score(sentences, tagger, parser).text)
-      let gold = training.score(sentences, tagger, parser, tags: .gold)
-      progress("  with gold tags " + gold.text)
+      progress(set + " " + training.score(sentences, network).text)
     }
   }
 

@@ -3,16 +3,32 @@ internal import Extraction
 /// Trains everything that is shipped.
 struct ModelTraining {
   var folder: String
-  /// An image whose tagger and parser are kept.
+  /// Images whose tags and trees, and whose names, are kept.
   var syntaxImage: String?
+  var namesImage: String?
+
+  init(folder: String) { self.folder = folder }
 
   func image() throws(CorpusError) -> [UInt8] {
     let start = seconds()
     let lexicon = try LexiconReader(folder: folder).read()
     progress("lexicon: \(lexicon.byteCount) bytes")
-    let (tagger, parser) = try syntax(lexicon)
+    let models = Models(
+      lexicon: lexicon, syntax: try syntax(lexicon), names: try names(lexicon))
+    progress("all trained in \(Int(seconds() - start)) s")
+    return models.image
+  }
+
+  private static func kept(_ path: String) throws(CorpusError) -> Models {
+    let bytes = try readCorpus(path)
+    guard let models = try? unsafe Models(bytes: bytes.span.bytes) else { throw .unreadable(path) }
+    return models
+  }
+
+  private func names(_ lexicon: Lexicon) throws(CorpusError) -> NameTagger {
+    if let namesImage { return try Self.kept(namesImage).names }
     let sets = try NameSets(folder: folder, lexicon: lexicon, without: [])
-    var names = NameTraining().train(sets.examples)
+    let names = NameTraining().train(sets.examples)
     var answers: [(confidence: Float, isRight: Bool)] = []
     // Confidence is fitted to news and the like, not to short messages.
     let fitted: [String: NameScheme.Source] = ["gum/dev": .gum, "gmb/dev": .gmb]
@@ -22,35 +38,24 @@ struct ModelTraining {
       progress("\(name) \(score.text) \(Int(speed)) tokens/s")
       if scheme != nil { answers += score.answers }
     }
-    names = names.calibrated(answers)
-    progress("confidence by twentieths: \(names.calibration)")
-    let models = Models(lexicon: lexicon, tagger: tagger, parser: parser, names: names)
-    progress("all trained in \(Int(seconds() - start)) s")
-    return models.image
+    let calibrated = names.calibrated(answers)
+    progress("confidence by twentieths: \(calibrated.calibration)")
+    return calibrated
   }
 
-  /// Tagger and parser, trained or taken as they are from another image.
-  private func syntax(_ lexicon: Lexicon) throws(CorpusError) -> (Tagger, Parser) {
-    let training = SyntaxTraining(lexicon: lexicon)
-    let tagger: Tagger
-    let parser: Parser
-    if let syntaxImage {
-      let bytes = try readCorpus(syntaxImage)
-      guard let models = try? unsafe Models(bytes: bytes.span.bytes) else {
-        throw .unreadable(syntaxImage)
-      }
-      (tagger, parser) = (models.tagger, models.parser)
-    } else {
-      let trees =
-        try readTrees(folder + "/ud-ewt/train.conllu.xz")
-        + readTrees(folder + "/gum/train.conllu.xz")
-      (tagger, parser) = training.train(trees)
-    }
+  /// The network of tags and trees, trained or taken as it is from another image.
+  private func syntax(_ lexicon: Lexicon) throws(CorpusError) -> SyntaxNetwork {
+    if let syntaxImage { return try Self.kept(syntaxImage).syntax }
+    var training = SyntaxTraining(lexicon: lexicon)
+    training.vectors = try WordVectors(folder: folder, lexicon: lexicon)
+    let network = training.train(
+      try readTrees(folder + "/ud-ewt/train.conllu.xz")
+        + readTrees(folder + "/gum/train.conllu.xz"))
     for set in ["ud-ewt", "gum"] {
       let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
-      progress(set + " " + training.score(sentences, tagger, parser).text)
+      progress(set + " " + training.score(sentences, network).text)
     }
-    return (tagger, parser)
+    return network
   }
 }
 

@@ -22,29 +22,29 @@ struct SyntaxScore {
   var penn = 0
   var heads = 0
   var labelled = 0
-  var taggingSeconds = 0.0
-  var parsingSeconds = 0.0
+  var seconds = 0.0
 
-  mutating func add(
-    _ gold: GoldSentence, penn: [PennTag], universal: [UniversalTag], heads: [Int32],
-    labels: [UInt8]
-  ) {
+  mutating func add(_ gold: GoldSentence, _ answer: SyntaxWork) {
     for i in gold.tokens.indices {
       tokens += 1
-      if gold.penn[i] == penn[i] { self.penn += 1 }
-      if gold.universal[i] == universal[i] { self.universal += 1 }
+      if gold.penn[i] == answer.penn[i] { penn += 1 }
+      if gold.universal[i] == answer.universal[i] { universal += 1 }
       let head = gold.heads[i] < 0 ? Int32(gold.tokens.count) : gold.heads[i]
-      if head == heads[i] {
-        self.heads += 1
-        if gold.labels[i].rawValue == labels[i] { labelled += 1 }
-      }
+      guard head == answer.state.heads[i] else { continue }
+      heads += 1
+      if gold.labels[i].rawValue == answer.state.labels[i] { labelled += 1 }
     }
   }
 
   var text: String {
     "UPOS \(percent(universal, tokens)) XPOS \(percent(penn, tokens)) "
       + "UAS \(percent(heads, tokens)) LAS \(percent(labelled, tokens)) of \(tokens), "
-      + "tags \(Int(Double(tokens) / taggingSeconds)) tokens/s, "
-      + "trees \(Int(Double(tokens) / parsingSeconds)) tokens/s"
+      + "\(Int(Double(tokens) / seconds)) tokens/s"
   }
+}
+
+func percent(_ part: Int, _ whole: Int) -> String {
+  let hundredths = whole == 0 ? 0 : (part * 10_000 + whole / 2) / whole
+  let rest = hundredths % 100
+  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) %"
 }

@@ -1,21 +1,27 @@
 // dateline-train CORPORA --gazetteer gazetteer.bin
-// dateline-train CORPORA --output models.bin [--syntax-of IMAGE]
-// dateline-train CORPORA --measure syntax|names [OPTION…]
+// dateline-train CORPORA --output models.bin [--syntax-of IMAGE] [--names-of IMAGE]
+// dateline-train CORPORA --measure syntax|names|IMAGE [OPTION…]
 let arguments = CommandLine.arguments
-if arguments.count == 4, arguments[2] == "--gazetteer" {
-  let image = try GazetteerSources.image(folder: arguments[1])
-  progress(writeFile(arguments[3], image) ? "\(image.count) bytes" : "\(arguments[3]): not written")
-} else if arguments.count == 4 || arguments.count == 6 && arguments[4] == "--syntax-of",
-  arguments[2] == "--output"
-{
-  let kept = arguments.count == 6 ? arguments[5] : nil
-  let image = try ModelTraining(folder: arguments[1], syntaxImage: kept).image()
-  progress(writeFile(arguments[3], image) ? "\(image.count) bytes" : "\(arguments[3]): not written")
-} else if arguments.count >= 4, arguments[2] == "--measure" {
-  let measurement = try Measurement(folder: arguments[1], options: Array(arguments.dropFirst(4)))
-  try measurement.run(arguments[3])
-} else {
-  progress(
-    "dateline-train CORPORA --output FILE [--syntax-of IMAGE] | --gazetteer FILE | --measure syntax|names"
-  )
+let rest = Array(arguments.dropFirst(4))
+switch arguments.dropFirst(2).first {
+case "--gazetteer" where arguments.count == 4:
+  write(try GazetteerSources.image(folder: arguments[1]), to: arguments[3])
+case "--output" where arguments.count >= 4 && rest.count % 2 == 0:
+  var training = ModelTraining(folder: arguments[1])
+  for k in stride(from: 0, to: rest.count, by: 2) {
+    switch rest[k] {
+    case "--syntax-of": training.syntaxImage = rest[k + 1]
+    case "--names-of": training.namesImage = rest[k + 1]
+    default: progress("\(rest[k]): not known")
+    }
+  }
+  write(try training.image(), to: arguments[3])
+case "--measure" where arguments.count >= 4:
+  try Measurement(folder: arguments[1], options: rest).run(arguments[3])
+default:
+  progress("dateline-train CORPORA --output FILE | --gazetteer FILE | --measure syntax|names|IMAGE")
+}
+
+func write(_ image: [UInt8], to path: String) {
+  progress(writeFile(path, image) ? "\(image.count) bytes" : "\(path): not written")
 }

@@ -30,23 +30,23 @@ import Testing
     sentence("Run/VB/VERB/0/root !/./PUNCT/1/punct"),
   ]
 
-  @Test func `a second training learns only the weights that were largest in a first`() {
-    let labels = SIMD64<Float>(repeating: 0)
-    var large = labels
-    (large[1], large[2], large[3]) = (3, -2, 0.4)
-    let first = TrainedRows(rowBits: 8, rows: [(4, large), (9, labels)])
-    var model = Perceptron(weightsOf: first, byteLimit: 1000)
-    for label in 1...3 { model.update([4 << 24, 9 << 24], good: label, bad: 0) }
-    let scores = model.scores([4 << 24, 9 << 24])
-    #expect((0...3).map { scores[$0] } == [0, 1, 1, 0])
-  }
+  /// A small network, learned quickly.
+  private static let training: SyntaxTraining = {
+    var training = SyntaxTraining(lexicon: Lexicon())
+    training.trainer.epochs = 25
+    training.trainer.rate = 0.01
+    training.trainer.batch = 4
+    training.trainer.width = 1
+    training.trainer.hidden = 2
+    training.trainer.depth = 1
+    training.trainer.hashBits = 12
+    return training
+  }()
 
-  @Test func `tagger and parser learn the sentences they are shown`() {
-    let training = SyntaxTraining(
-      lexicon: Lexicon(), taggerEpochs: 3, parserEpochs: 4, taggerCut: 0, parserCut: 0)
-    let sentences = Array(repeating: Self.trees, count: 40).flatMap { $0 }
-    let (tagger, parser) = training.train(sentences)
-    let score = training.score(Self.trees, tagger, parser)
+  @Test func `tags and trees are learned from the sentences shown`() {
+    let sentences = Array(repeating: Self.trees, count: 6).flatMap { $0 }
+    let network = Self.training.train(sentences)
+    let score = Self.training.score(Self.trees, network)
     #expect(score.penn == score.tokens)
     #expect(score.universal == score.tokens)
     #expect(score.labelled == score.tokens)
@@ -68,11 +68,9 @@ import Testing
   }
 
   @Test func `training twice gives the same bytes`() {
-    let training = SyntaxTraining(lexicon: Lexicon(), taggerEpochs: 3, parserEpochs: 3)
     let images = (0..<2).map { _ in
-      let (tagger, parser) = training.train(Self.trees)
-      return Models(
-        lexicon: Lexicon(), tagger: tagger, parser: parser, names: Models().names
+      Models(
+        lexicon: Lexicon(), syntax: Self.training.train(Self.trees), names: Models().names
       ).image
     }
     #expect(images[0] == images[1])

@@ -5,24 +5,20 @@ package struct Models: Sendable {
   package enum ImageError: Error { case malformed }
 
   package let lexicon: Lexicon
-  package let tagger: Tagger
-  package let parser: Parser
+  package let syntax: SyntaxNetwork
   package let names: NameTagger
 
-  package init(lexicon: Lexicon, tagger: Tagger, parser: Parser, names: NameTagger) {
+  package init(lexicon: Lexicon, syntax: SyntaxNetwork, names: NameTagger) {
     self.lexicon = lexicon
-    self.tagger = tagger
-    self.parser = parser
+    self.syntax = syntax
     self.names = names
   }
 
   /// Models that find nothing.
   package init() {
     let nothing = WeightTable(rowBits: 6, scale: 1, rows: [])
-    let undecided = [UInt8](repeating: Tagger.openTag, count: PennTag.allCases.count)
     self.init(
-      lexicon: Lexicon(), tagger: Tagger(penn: nothing, universal: nothing, decided: undecided),
-      parser: Parser(weights: nothing, moves: ParserMoves(kinds: [.shift], labels: [0])),
+      lexicon: Lexicon(), syntax: SyntaxNetwork(),
       names: NameTagger(weights: nothing, chain: NameChain(), calibration: []))
   }
 
@@ -55,24 +51,20 @@ package struct Models: Sendable {
 
   /// Tags and trees of those sentences of the article read last that `isWanted` names by number.
   package func syntax(_ work: inout ModelWork, where isWanted: (Int) -> Bool) -> Syntax {
-    let forms = work.forms
-    var syntax = Syntax(unparsed: forms.count)
-    for (s, sentence) in work.sentences.enumerated() where isWanted(s) {
-      let words = forms.span.extracting(sentence)
-      tagger.tag(words, penn: &work.penn, universal: &work.universal, &work.features)
-      let penn = work.penn
-      let universal = work.universal
-      parser.parse(words, penn.span, universal.span, &work.state, &work.features)
+    var answer = Syntax(unparsed: work.forms.count)
+    for (s, sentence) in work.sentences.enumerated()
+    where sentence.count <= SyntaxNetwork.wordLimit && isWanted(s) {
+      syntax.read(work.forms, sentence, &work.syntax)
       for k in 0..<sentence.count {
         let i = sentence.lowerBound + k
-        let head = work.state.heads[k]
-        syntax.xpos[i] = penn[k]
-        syntax.upos[i] = universal[k]
-        syntax.heads[i] = head >= sentence.count ? -1 : head
-        syntax.labels[i] = DependencyLabel(rawValue: work.state.labels[k]) ?? .dep
+        let head = work.syntax.state.heads[k]
+        answer.xpos[i] = work.syntax.penn[k]
+        answer.upos[i] = work.syntax.universal[k]
+        answer.heads[i] = head >= sentence.count ? -1 : head
+        answer.labels[i] = DependencyLabel(rawValue: work.syntax.state.labels[k]) ?? .dep
       }
     }
-    return syntax
+    return answer
   }
 }
 
@@ -83,10 +75,7 @@ package struct ModelWork {
   package internal(set) var sentences: [Range<Int>] = []
   package internal(set) var cases: [LineCase] = []
   var names = NameWork()
-  var penn: [PennTag] = []
-  var universal: [UniversalTag] = []
-  var state = ParserState()
-  var features: [UInt32] = []
+  var syntax = SyntaxWork()
 
   package init() {}
 }

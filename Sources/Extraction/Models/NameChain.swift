@@ -19,6 +19,8 @@ package struct NameChain: Sendable {
 
   package var scores: Steps
   private var likelihoods = Steps()
+  /// `likelihoods.starts` by start.  // [16][8]
+  private var likelihoodsByStart = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: 16)
 
   static let impossible: Float = -1e4
 
@@ -29,7 +31,11 @@ package struct NameChain: Sendable {
 
   /// To be called when `scores` have changed.
   package mutating func refresh() {
-    for end in 0..<8 { likelihoods.starts[end] = exponential(scores.starts[end]) }
+    for end in 0..<8 {
+      let starts = exponential(scores.starts[end])
+      likelihoods.starts[end] = starts
+      for start in 0..<16 { likelihoodsByStart[start][end] = starts[start] }
+    }
     for way in 0..<4 { likelihoods.inner[way] = exponential(scores.inner[way]) }
   }
 
@@ -84,12 +90,14 @@ package struct NameChain: Sendable {
     let endLabels = (types &+ 16).replacing(with: types &+ 24, where: endsAlone)
     var starts = scores.starts[7] + ends[7]
     var startsFrom = SIMD16<Int32>(repeating: endLabels[7])
-    for end in 0..<7 {
-      let candidate = scores.starts[end] + ends[end]
-      let isBetter = candidate .> starts
-      starts.replace(with: candidate, where: isBetter)
-      startsFrom.replace(with: endLabels[end], where: isBetter)
-    }
+    // Written out here and below, so that each lane is taken from a register.
+    follow(0, ends[0], endLabels[0], &starts, &startsFrom)
+    follow(1, ends[1], endLabels[1], &starts, &startsFrom)
+    follow(2, ends[2], endLabels[2], &starts, &startsFrom)
+    follow(3, ends[3], endLabels[3], &starts, &startsFrom)
+    follow(4, ends[4], endLabels[4], &starts, &startsFrom)
+    follow(5, ends[5], endLabels[5], &starts, &startsFrom)
+    follow(6, ends[6], endLabels[6], &starts, &startsFrom)
     let insideOn = inside + scores.inner[1]
     var goOn = begin + scores.inner[0]
     let goesOn = insideOn .> goOn
@@ -107,6 +115,18 @@ package struct NameChain: Sendable {
       highHalf: SIMD16(lowHalf: close, highHalf: starts.highHalf))
   }
 
+  /// Takes the way from one end where it is better.
+  @inline(__always)
+  private func follow(
+    _ end: Int, _ score: Float, _ label: Int32, _ starts: inout SIMD16<Float>,
+    _ from: inout SIMD16<Int32>
+  ) {
+    let candidate = scores.starts[end] + score
+    let isBetter = candidate .> starts
+    starts.replace(with: candidate, where: isBetter)
+    from.replace(with: label, where: isBetter)
+  }
+
   // MARK: Probabilities
 
   /// Fills `work.marginals`, by `work.scores`, with each label's probability; returns the log of
@@ -120,26 +140,26 @@ package struct NameChain: Sendable {
     var logMass: Float = 0
     var forward = Self.firsts
     for i in 0..<count {
-      let top = work.scores[i].max()
+      let top = work.scores[i].largest
       var likelihood = exponential(work.scores[i] - top) * Self.labels
       if !allowed.isEmpty { likelihood *= allowed[i] }
       work.likelihoods[i] = likelihood
       if i > 0 { forward = forwardStep(forward) }
       forward *= likelihood
       if i == count - 1 { forward *= Self.finals }
-      let mass = max(forward.sum(), 1e-30)
+      let mass = max(forward.total, 1e-30)
       forward /= mass
       work.forward[i] = forward
-      logMass += log(mass) + top
+      logMass += logarithm(mass) + top
     }
     var backward = Self.finals
     for i in stride(from: count - 1, through: 0, by: -1) {
       work.backward[i] = backward
       let marginal = work.forward[i] * backward
-      work.marginals[i] = marginal / max(marginal.sum(), 1e-30)
+      work.marginals[i] = marginal / max(marginal.total, 1e-30)
       guard i > 0 else { break }
       backward = backwardStep(backward * work.likelihoods[i])
-      backward /= max(backward.sum(), 1e-30)
+      backward /= max(backward.total, 1e-30)
     }
     return logMass
   }
@@ -149,8 +169,15 @@ package struct NameChain: Sendable {
     let begin = mass.lowHalf.lowHalf
     let inside = mass.lowHalf.highHalf
     let ends = mass.highHalf.lowHalf + mass.highHalf.highHalf
-    var starts = likelihoods.starts[0] * ends[0]
-    for end in 1..<8 { starts += likelihoods.starts[end] * ends[end] }
+    let ways = likelihoods.starts.span
+    var starts = ways[0] * ends[0]
+    starts += ways[1] * ends[1]
+    starts += ways[2] * ends[2]
+    starts += ways[3] * ends[3]
+    starts += ways[4] * ends[4]
+    starts += ways[5] * ends[5]
+    starts += ways[6] * ends[6]
+    starts += ways[7] * ends[7]
     let goOn = begin * likelihoods.inner[0] + inside * likelihoods.inner[1]
     let close = begin * likelihoods.inner[2] + inside * likelihoods.inner[3]
     return Lanes(
@@ -164,7 +191,23 @@ package struct NameChain: Sendable {
     let last = mass.highHalf.lowHalf
     let starts = SIMD16(lowHalf: mass.lowHalf.lowHalf, highHalf: mass.highHalf.highHalf)
     var ends = SIMD8<Float>(repeating: 0)
-    for end in 0..<8 { ends[end] = (likelihoods.starts[end] * starts).sum() }
+    let ways = likelihoodsByStart.span
+    ends += ways[0] * starts[0]
+    ends += ways[1] * starts[1]
+    ends += ways[2] * starts[2]
+    ends += ways[3] * starts[3]
+    ends += ways[4] * starts[4]
+    ends += ways[5] * starts[5]
+    ends += ways[6] * starts[6]
+    ends += ways[7] * starts[7]
+    ends += ways[8] * starts[8]
+    ends += ways[9] * starts[9]
+    ends += ways[10] * starts[10]
+    ends += ways[11] * starts[11]
+    ends += ways[12] * starts[12]
+    ends += ways[13] * starts[13]
+    ends += ways[14] * starts[14]
+    ends += ways[15] * starts[15]
     let begin = likelihoods.inner[0] * inside + likelihoods.inner[2] * last
     let on = likelihoods.inner[1] * inside + likelihoods.inner[3] * last
     return Lanes(
@@ -177,7 +220,7 @@ package struct NameChain: Sendable {
     for i in 1..<max(1, work.marginals.count) {
       let before = work.forward[i - 1]
       let after = work.backward[i] * work.likelihoods[i]
-      let mass = (forwardStep(before) * after).sum()
+      let mass = (forwardStep(before) * after).total
       guard mass > 1e-30 else { continue }
       let share = weight / mass
       let ends = (before.highHalf.lowHalf + before.highHalf.highHalf) * share
@@ -218,46 +261,4 @@ package struct NameChainWork {
     refill(&backward)
     refill(&marginals)
   }
-}
-
-// MARK: Arithmetic that is the same on every machine
-
-/// e to each lane's power, within 3e-7 of it; next to nothing below -80.
-@inline(__always)
-private func exponential(_ x: SIMD32<Float>) -> SIMD32<Float> {
-  SIMD32(lowHalf: exponential(x.lowHalf), highHalf: exponential(x.highHalf))
-}
-
-@inline(__always)
-private func exponential(_ x: SIMD16<Float>) -> SIMD16<Float> {
-  SIMD16(lowHalf: exponential(x.lowHalf), highHalf: exponential(x.highHalf))
-}
-
-@inline(__always)
-private func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
-  let clamped = x.replacing(with: -80, where: x .< -80).replacing(with: 80, where: x .> 80)
-  // Adding 1.5 × 2^23 leaves the nearest whole number in the low bits.
-  let shifted = clamped * 1.442_695 + 12_582_912
-  let powers = shifted - 12_582_912
-  let r = clamped - powers * 0.693_147_2
-  var sum = r * 0.001_388_889 + 0.008_333_333
-  sum = sum * r + 0.041_666_67
-  sum = sum * r + 0.166_666_67
-  sum = sum * r + 0.5
-  sum = sum * r + 1
-  sum = sum * r + 1
-  // 2 to the power of each lane, written into the exponent's bits.
-  let bits = unsafe unsafeBitCast(shifted, to: SIMD8<Int32>.self)
-  let exponents = (bits &- 0x4b40_0000 &+ 127) &<< 23
-  let factors = unsafe unsafeBitCast(exponents, to: SIMD8<Float>.self)
-  return sum * factors
-}
-
-/// Natural logarithm of a positive number, by its exponent and a series.
-private func log(_ x: Float) -> Float {
-  guard x > 0 else { return -100 }
-  let exponent = Float(x.exponent)
-  let m = (x.significand - 1) / (x.significand + 1)
-  let m2 = m * m
-  return exponent * 0.693_147_2 + 2 * m * (1 + m2 * (1 / 3 + m2 * (0.2 + m2 * (1 / 7))))
 }

@@ -114,7 +114,7 @@ package struct NameTagger: Sendable {
   private func isOutside(_ scores: NameChain.Lanes) -> Bool {
     var others = scores
     others[NameLabel.outside] = -.infinity
-    return scores[NameLabel.outside] - others.max() >= Self.certain
+    return scores[NameLabel.outside] - others.largest >= Self.certain
   }
 
   /// The names in `work.labels`, with the least probability of their tokens, calibrated.

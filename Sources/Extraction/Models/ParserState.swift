@@ -50,6 +50,16 @@ package struct ParserState {
   package var canReduceLeft: Bool { !stack.isEmpty && Int(next) < wordCount }
   package var canReduceRight: Bool { stack.count > 1 }
 
+  /// Makes a move by its number; where that is not possible, what is possible by its kind.
+  package mutating func apply(_ move: Int, _ moves: ParserMoves) {
+    switch move < moves.count ? moves.kinds[move] : .shift {
+    case .left where canReduceLeft: reduceLeft(moves.labels[move])
+    case .right where canReduceRight: reduceRight(moves.labels[move])
+    default:
+      if canShift { shift() } else { reduceRight(DependencyLabel.dep.rawValue) }
+    }
+  }
+
   /// Does what needs no decision: a first word is pushed, the last one left becomes the root.
   /// False where there is a choice.
   package mutating func advance() -> Bool {
@@ -100,7 +110,9 @@ package struct ParserMoves: Sendable {
   package let kinds: [Kind]
   package let labels: [UInt8]
 
-  /// Move 0 is the shift; at most 63 reductions follow.
+  /// Move 0 is the shift; at most 47 reductions follow.
+  package static let limit = 48
+
   package init(kinds: [Kind], labels: [UInt8]) {
     self.kinds = kinds
     self.labels = labels
