@@ -30,7 +30,7 @@ struct RelatedDates {
   }
 
   /// Tellings of one event that are looked at for one article.
-  private static let reach = 64
+  private static let reach = 16
   /// Entities that two articles about one event share at least.
   private static let sharedEntities = 4
 
@@ -114,19 +114,19 @@ struct RelatedDates {
 
   private func find(_ article: Int) -> Found? {
     let own = entities(of: article)
+    let dateline = datelineDay(of: article)
     var bounds = DayBounds()
     var found: Found?
     for relation in relations(of: article) {
+      let time = time(of: relation, in: article).flatMap { $0.when == nil ? $0 : nil }
+      guard time != nil || dateline != nil else { continue }
       let related = related(relation, own)
-      guard !related.isEmpty else { continue }
-      if let time = time(of: relation, in: article), time.when == nil,
-        let telling = telling(of: time, among: related), let day = telling.day
-      {
+      if let time, let telling = telling(of: time, among: related), let day = telling.day {
         if found == nil { found = Found(article: telling.article, known: [:]) }
         found?.known[Int(relation.time)] = day
-        narrow(&bounds, time, day, isAhead: relation.modality == .planned, in: article)
-      } else if found == nil, let published = datelineDay(of: article, related) {
-        return Found(published: published.date, article: published.article, known: [:])
+        narrow(&bounds, time, day, isAhead: relation.modality == .planned)
+      } else if found == nil, let dateline, let dated = published(on: dateline, related) {
+        return dated
       }
     }
     guard var found else { return nil }
@@ -146,32 +146,30 @@ struct RelatedDates {
     return fitting.allSatisfy { $0.day == fitting[0].day } ? fitting.first : nil
   }
 
-  /// The dateline's day in the year of an article of the same days.
-  private func datelineDay(
-    of article: Int, _ related: [Telling]
-  ) -> (date: PublicationDate, article: Int)? {
+  /// The day that the dateline names without a year.
+  private func datelineDay(of article: Int) -> DatePhrase? {
     guard let dateline = staging.articles[article].row.datelineRange,
       let written = times(of: article).first(where: { dateline.contains($0.range) })?.yearlessDay
     else { return nil }
+    return DatePhrase(month: written.month, day: written.day)
+  }
+
+  /// That day in the year of an article of the same days.
+  private func published(on written: DatePhrase, _ related: [Telling]) -> Found? {
     var found: (day: CalendarDate, article: Int)?
     for telling in related {
       let row = staging.articles[telling.article].row
-      guard let earliest = row.earliest, let latest = row.latest, row.precision != .year else {
-        continue
-      }
-      let phrase = DatePhrase(month: written.month, day: written.day)
-      guard let day = phrase.nearest(to: earliest), earliest.adding(days: -3) <= day,
+      guard let earliest = row.earliest, let latest = row.latest, row.precision != .year,
+        let day = written.nearest(to: earliest), earliest.adding(days: -3) <= day,
         day <= latest.adding(days: 3)
       else { continue }
       if let found, found.day != day { return nil }
       found = found ?? (day, telling.article)
     }
     return found.map { found in
-      (
-        PublicationDate(
-          earliest: found.day, latest: found.day, precision: .day, basis: .related),
-        found.article
-      )
+      let published = PublicationDate(
+        earliest: found.day, latest: found.day, precision: .day, basis: .related)
+      return Found(published: published, article: found.article, known: [:])
     }
   }
 
@@ -179,8 +177,7 @@ struct RelatedDates {
 
   /// What is told as done was over when the article came out, what is announced was not.
   private func narrow(
-    _ bounds: inout DayBounds, _ time: TimeExpression, _ day: CalendarDate, isAhead: Bool,
-    in article: Int
+    _ bounds: inout DayBounds, _ time: TimeExpression, _ day: CalendarDate, isAhead: Bool
   ) {
     // Weekdays are named within a week; by the first sentence of a report, while it is news.
     let reach = time.bareWeekday == nil ? nil : time.sentence <= 1 && !isAhead ? 2 : 6

@@ -84,6 +84,17 @@ struct RelatedDatesTests {
     #expect(days.contains("2024-03-10"))
   }
 
+  @Test func `a dateline without a year takes that of an article of the same days`() throws {
+    var (told, analysis) = article("told", "OSLO, March 14 They met.")
+    analysis.dateline = Dateline(range: TextRange(0, 14), place: "Oslo", date: nil)
+    analysis.relations[0].time = nil
+    analysis.published = nil
+    told.metadata.published = nil
+    let made = snapshot([announced, (told, analysis)])
+    #expect(try row("told", made).earliest?.description == "2024-03-14")
+    #expect(made.tables.times.contains { $0.when?.description == "2024-03-14" })
+  }
+
   @Test func `nothing is taken without enough in common, or against another day`() throws {
     for articles in [
       [announced, article("told", "They met on Friday.", naming: 3)],

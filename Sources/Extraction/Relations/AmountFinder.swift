@@ -44,7 +44,11 @@ struct AmountFinder {
     return first &- 0x30 < 10 || Self.scales.contains(article.words[token])
   }
 
-  private static let scales = WordSet("thousand million billion trillion bn m k")
+  private static let scales = WordSet(
+    """
+    one two three four five six seven eight nine ten hundred thousand million billion trillion bn m
+    k
+    """)
   private static let currencies = WordSet(
     """
     dollar dollars euro euros pound pounds yuan yen ruble rubles rouble roubles rupee rupees won

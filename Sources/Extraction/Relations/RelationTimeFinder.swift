@@ -8,16 +8,19 @@ struct RelationTimeFinder {
 
   /// Beyond this many steps up a tree nothing is said of the trigger.
   private static let longestWalk = 6
+  /// Nor by a word this many tokens before the time.
+  private static let longestReach = 40
+  /// Times of one sentence that are looked at: with more it is a list, not a sentence.
+  private static let maximumTimes = 32
 
   /// The index of the expression; `nil` where the sentence tells no time of it.
   func time(of occurrence: Occurrence, _ commitment: Commitment, in sentence: Int32) -> Int32? {
-    var index = firstTime(in: sentence)
     var own: Int32?
     var shared: Int32?
-    while index < times.count, times[index].sentence == sentence {
-      let time = times[index]
+    let first = firstTime(in: sentence)
+    for (index, time) in zip(first..., times[first...].prefix(Self.maximumTimes)) {
+      guard time.sentence == sentence else { break }
       let found = Int32(truncatingIfNeeded: index)
-      index += 1
       guard time.kind == .date, fits(time, commitment) else { continue }
       let head = head(of: time)
       guard isPoint(head), !isOfSpeech(head, around: occurrence.clause) else { continue }
@@ -67,13 +70,18 @@ struct RelationTimeFinder {
     return Int(head ?? tokens.lowerBound)
   }
 
-  /// "since 2022", "until Friday": where something begins or ends is not when it happened.
+  /// "since 2022", "until Friday": where something begins or ends is not when it happened; nor is
+  /// what a name holds, as "the Tenure Act of 1867".
   private func isPoint(_ head: Int) -> Bool {
     guard tree.heads.indices.contains(head) else { return false }
+    let isNamed = tree.head(head).map { article.name(at: $0) != nil } ?? false
     return !tree.children(head).contains { child in
-      tree.labels[Int(child)] == .case && Self.bounding.contains(article.words[Int(child)])
+      let word = article.words[Int(child)]
+      return tree.labels[Int(child)] == .case
+        && (Self.bounding.contains(word) || isNamed && word == Self.of)
     }
   }
+  private static let of = WordKey("of")
   private static let bounding = WordSet(
     "since until till before after by from between following than")
 
@@ -98,7 +106,7 @@ struct RelationTimeFinder {
     }
     let first = Int(article.sentences[Int(sentence)].tokens.lowerBound)
     return tree.head(root) == nil && tree.upos[root] == .verb && time < root
-      && !(first..<time).contains { tree.upos[$0] == .verb }
+      && time - first <= Self.longestReach && !(first..<time).contains { tree.upos[$0] == .verb }
   }
 
   private static let ordering = WordSet("since until till before after following")
@@ -106,7 +114,8 @@ struct RelationTimeFinder {
   /// "since the attack in 2022, …": the word before the time; what stands between the two has the
   /// time, not the clause around.
   private func bound(before head: Int, in sentence: Int32) -> Int? {
-    let first = Int(article.sentences[Int(sentence)].tokens.lowerBound)
+    let start = Int(article.sentences[Int(sentence)].tokens.lowerBound)
+    let first = max(start, head - Self.longestReach)
     var token = head - 1
     while token >= first, article.mark(token) != UInt8(ascii: ",") {
       if Self.ordering.contains(article.words[token]) { return token }
