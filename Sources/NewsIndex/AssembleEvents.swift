@@ -69,7 +69,7 @@ extension Assembler {
   private func eventKey(_ row: RelationRow) -> EventKey {
     let family = row.predicate.eventFamily
     var ends = [row.subject, row.object]
-    if family.isSymmetric { ends.sort { order($0) < order($1) } }
+    if family.isSymmetric, order(ends[1]) < order(ends[0]) { ends.swapAt(0, 1) }
     let isDescribed = ends.contains { !$0.text.isEmpty }
     let first = tables.relationEvidence[Int(row.evidenceStart)].sentence
     return EventKey(
@@ -135,7 +135,7 @@ extension Assembler {
       let known = found[index].participants
       found[index].participants += pair.participants.filter { !known.contains($0) }
     }
-    for index in found.indices {
+    for index in found.indices where found[index].reports.count > 1 {
       found[index].reports = distinct(found[index].reports)
       let all = found[index].participants
       found[index].participants = ParticipantRole.allCases.flatMap { role in
@@ -159,16 +159,16 @@ extension Assembler {
       var attribution: PartyRow
     }
     var told: Set<Saying> = []
-    return reports.sorted { a, b in
-      (place(of: a), a.relation) < (place(of: b), b.relation)
-    }.filter { report in
-      let relation = tables.relations[report.relation.index]
+    // The closures hold what they need and not all tables: there are very many events.
+    let relations = tables.relations
+    return reports.map { (place: place(of: $0), report: $0) }.sorted { a, b in
+      (a.place, a.report.relation) < (b.place, b.report.relation)
+    }.filter { place, report in
+      let relation = relations[report.relation.index]
       return told.insert(
-        Saying(
-          place: place(of: report), modality: relation.modality,
-          attribution: relation.attribution)
+        Saying(place: place, modality: relation.modality, attribution: relation.attribution)
       ).inserted
-    }
+    }.map(\.report)
   }
 
   // MARK: Rows

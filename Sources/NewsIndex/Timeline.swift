@@ -68,18 +68,33 @@ extension Snapshot {
   }
 
   /// The sentences that name both entities, in order.
-  /// - Complexity: O(n log n) in the mentions of both.
+  /// - Complexity: O(mentions of both).
   package func sentences(naming a: EntityOrdinal, _ b: EntityOrdinal) -> [SentenceOrdinal] {
-    let other = Set(sentences(naming: b))
-    return Set(sentences(naming: a)).intersection(other).sorted()
+    var shared: [SentenceOrdinal] = []
+    var others = sentences(naming: b)[...]
+    for sentence in sentences(naming: a) where sentence != shared.last {
+      others = others.drop { $0 < sentence }
+      if others.first == sentence { shared.append(sentence) }
+    }
+    return shared
   }
 
+  /// Ascending; one for each mention by name.
   private func sentences(naming entity: EntityOrdinal) -> [SentenceOrdinal] {
     let kindCount = MentionKind.allCases.count
-    return MentionKind.names.flatMap { kind in
-      tables.mentionPostings[entity.index * kindCount + Int(kind.rawValue)].map {
-        tables.mentions[Int($0)].sentence
+    return MentionKind.allCases.filter(\.isName).reduce(into: []) { merged, kind in
+      let own = tables.mentionPostings[entity.index * kindCount + Int(kind.rawValue)]
+      var earlier = merged[...]
+      merged = []
+      for mention in own {
+        let sentence = tables.mentions[Int(mention)].sentence
+        while let first = earlier.first, first < sentence {
+          merged.append(first)
+          earlier.removeFirst()
+        }
+        merged.append(sentence)
       }
+      merged += earlier
     }
   }
 }
