@@ -56,65 +56,27 @@ struct ResolutionGold {
 
   // MARK: KnowledgeNet
 
-  /// A fact about two names, each `[start, end, text, Wikidata id or null]` in characters.
-  private struct Fact: Decodable {
-    struct Name: Decodable {
-      var start: Int
-      var end: Int
-      var item: String?
-
-      init(from decoder: any Decoder) throws {
-        var values = try decoder.unkeyedContainer()
-        start = try values.decode(Int.self)
-        end = try values.decode(Int.self)
-        _ = try values.decode(String.self)
-        item = try values.decodeIfPresent(String.self)
-      }
-    }
-
-    var doc: String
-    var start: Int
-    var text: String
-    var subject: Name?
-    var object: Name?
-  }
-
   /// The passages of a document are one article; what a name means, Wikidata says.
   static func facts(ndjson bytes: [UInt8]) throws -> ResolutionGold {
-    let facts = try bytes.split(separator: 0x0a).map { line in
-      try JSONDecoder().decode(Fact.self, from: Data(line))
-    }
     var gold = ResolutionGold()
     var entityOfItem: [String: Int] = [:]
-    for (document, facts) in Dictionary(grouping: facts, by: \.doc).sorted(by: { $0.key < $1.key })
-    {
-      var text: [UInt8] = []
+    for document in try KnowledgeNet.documents(ndjson: bytes) {
       var ranges: [Int: Set<TextRange>] = [:]
-      for (_, passage) in Dictionary(grouping: facts, by: \.start).sorted(by: { $0.key < $1.key }) {
-        let scalars = Array(passage[0].text.unicodeScalars)
-        for name in passage.flatMap({ [$0.subject, $0.object] }).compactMap(\.self) {
-          guard let item = name.item, name.start < name.end, name.end <= scalars.count else {
-            continue
-          }
-          let start = text.count + byteCount(scalars[..<name.start])
-          let range = TextRange(start, start + byteCount(scalars[name.start..<name.end]))
+      for fact in document.passages.flatMap(\.facts) {
+        for name in [fact.subject, fact.object] {
+          guard let item = name.item else { continue }
           let entity = entityOfItem[item] ?? entityOfItem.count
           entityOfItem[item] = entity
-          ranges[entity, default: []].insert(range)
+          ranges[entity, default: []].insert(name.range)
         }
-        text += Array(passage[0].text.utf8) + [0x0a]
       }
       for (entity, ranges) in ranges.sorted(by: { $0.key < $1.key }) {
         gold.units.append(
           Unit(article: gold.articles.count, ranges: ranges.sorted(), entity: entity))
       }
-      gold.articles.append(Article(id: "document-" + document, text: text))
+      gold.articles.append(document.article)
     }
     return gold
-  }
-
-  private static func byteCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 
   // MARK: Made from articles

@@ -44,8 +44,14 @@ struct SpeakerFinder {
     guard !tree.isEmpty else { return nil }
     var verb = verb
     for _ in 0..<6 {
-      if let subject = tree.child(verb, .nsubj) { return phrase(headedBy: subject, last: last) }
-      guard let head = tree.head(verb) else { return nil }
+      let subject = tree.child(verb, .nsubj)
+      if let subject, tree.xpos[subject] != .wdt, tree.xpos[subject] != .wp {
+        return person(before: verb) ?? phrase(headedBy: subject, last: last)
+      }
+      // "the man who said" is the man; of other clauses nobody can tell.
+      guard let head = tree.head(verb), subject == nil || tree.labels[verb] == .acl else {
+        return nil
+      }
       switch tree.labels[verb] {
       case .conj, .xcomp, .advcl, .parataxis: verb = head
       case .acl:
@@ -56,6 +62,28 @@ struct SpeakerFinder {
     }
     return nil
   }
+
+  /// The person named right before a verb, whatever a parser made of the words before the name:
+  /// "the bank's director, Kari Dahl, said".
+  private func person(before verb: Int) -> Speaker? {
+    var token = verb - 1
+    while token >= 0, verb - token < 4,
+      article.mark(token) == UInt8(ascii: ",") || article.tree.upos[token] == .aux
+        || article.tree.upos[token] == .adv
+    { token -= 1 }
+    guard token >= 0, let name = article.name(at: token),
+      article.entities[Int(name.entity)].type == .person,
+      article.sentence(at: name.range.start)
+        == article.sentence(at: article.tokens[verb].range.start)
+    else { return nil }
+    let first = Int(article.mentionTokens[Int(article.widestName[token])].lowerBound)
+    // "a man with Dahl said" is not Dahl's.
+    guard first == 0 || article.tree.upos[first - 1] != .adp,
+      !(first > 1 && article.words[first - 1] == Self.and)
+    else { return nil }
+    return Speaker(argument: Argument(range: name.range, entity: name.entity), confidence: 92)
+  }
+  private static let and = WordKey("and")
 
   private func phrase(headedBy head: Int, last: Argument?) -> Speaker? {
     if let mention = article.mention(at: head) {
@@ -238,7 +266,10 @@ struct SpeakerFinder {
 
   /// Someone described only; "the ministry" is the last speaker where its name holds that word.
   private func described(_ tokens: Range<Int>, last: Argument?) -> Speaker? {
-    guard let first = tokens.first, tokens.count <= Self.longestPhrase else { return nil }
+    guard let first = tokens.first, tokens.count <= Self.longestPhrase,
+      tokens.contains(where: { ActorLexicon.english.isActor(article.words[$0]) }),
+      article.tree.isEmpty || !tokens.contains(where: { isFiniteVerb($0) })
+    else { return nil }
     let range = article.range(first, tokens.upperBound - 1)
     if tokens.count == 2, article.words[first] == Self.the, let last, let entity = last.entity {
       let head = article.words[first + 1]
@@ -254,6 +285,13 @@ struct SpeakerFinder {
       tokens.count == 2 && article.words[first] == Self.the
       ? lastBody(named: article.words[first + 1], before: range.start) : nil
     return Speaker(argument: Argument(range: range, entity: entity), confidence: 70)
+  }
+
+  private func isFiniteVerb(_ token: Int) -> Bool {
+    switch article.tree.xpos[token] {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
   }
 
   /// The last body named whose name holds a word: "the ministry".

@@ -5,6 +5,7 @@ struct ActorLexicon {
   static let english = ActorLexicon()
 
   private let actors: WordSet
+  private let persons: WordSet
   private let instruments: WordSet
 
   private init() {
@@ -13,10 +14,14 @@ struct ActorLexicon {
       return WordSet((lemmas + lemmas.map(Inflection.plural(ofNoun:))).joined(separator: " "))
     }
     actors = forms([Self.people, Self.bodies, RoleLexicon.nouns].joined(separator: " "))
+    persons = WordSet(Self.people)
     instruments = forms(Self.instruments)
   }
 
   func isActor(_ word: WordKey) -> Bool { actors.contains(word) }
+
+  /// A single person.
+  func isPerson(_ word: WordKey) -> Bool { persons.contains(word) }
 
   /// What something is done with or happens by: "the blast killed two" names no doer.
   func isInstrument(_ word: WordKey) -> Bool { instruments.contains(word) }

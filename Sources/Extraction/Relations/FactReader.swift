@@ -8,7 +8,7 @@ struct FactReader {
   let commitments: CommitmentReader
 
   var roles: RoleLexicon { RoleLexicon.english }
-  private static let longestTitle = 8
+  static let longestTitle = 8
   private static let longestApposition = 16
 
   struct Role {
@@ -25,7 +25,7 @@ struct FactReader {
     while token < bounds.upperBound {
       let widest = article.widestName[token]
       guard widest >= 0 else {
-        copula(token, index, &found)
+        told(token, bounds, index, &found)
         token += 1
         continue
       }
@@ -66,20 +66,28 @@ struct FactReader {
     let last = name - 1
     guard last >= floor else { return nil }
     var role = last
-    if roles[article.words[role]] == nil || article.widestName[role] >= 0 {
+    if kind(role) == nil || article.widestName[role] >= 0 {
       guard last - 2 >= floor, article.words[last - 1] == Self.of,
         RoleLexicon.officeOf.contains(article.words[last]), roles[article.words[last - 2]] != nil
       else { return nil }
       role = last - 2
     }
-    return roles[article.words[role]].map {
-      self.role(at: role, $0, last: last, from: floor)
-    }
+    return kind(role).map { self.role(at: role, $0, last: last, from: floor) }
   }
   static let of = WordKey("of")
 
+  /// What the noun says of whom it is said: its role, or that it is someone.
+  func kind(_ token: Int) -> RoleClass? {
+    let word = article.words[token]
+    if word == Self.officer, token > 0, article.words[token - 1] == Self.executive { return .head }
+    if let role = roles[word] { return role }
+    return ActorLexicon.english.isPerson(word) ? .person : nil
+  }
+  private static let officer = WordKey("officer")
+  private static let executive = WordKey("executive")
+
   /// The role with what stands before it: the words of the title, and whose it is.
-  private func role(at token: Int, _ kind: RoleClass, last: Int, from floor: Int) -> Role {
+  func role(at token: Int, _ kind: RoleClass, last: Int, from floor: Int) -> Role {
     var result = Role(token: token, kind: kind, title: article.range(token, last))
     var i = token - 1
     while i >= floor, token - i <= Self.longestTitle {
@@ -190,7 +198,7 @@ struct FactReader {
     return role
   }
 
-  private func isFiniteVerb(_ token: Int) -> Bool {
+  func isFiniteVerb(_ token: Int) -> Bool {
     guard !article.tree.isEmpty else {
       return SpeechCues.english[article.words[token]].contains(.saying)
     }
@@ -200,8 +208,9 @@ struct FactReader {
   /// The first role of a phrase, with whose it is.
   private func role(in range: Range<Int>) -> Role? {
     var token = range.lowerBound
+    var someone: Role?
     while token < range.upperBound {
-      if isFiniteVerb(token) || Self.relatives.contains(article.words[token]) { return nil }
+      if isFiniteVerb(token) || Self.relatives.contains(article.words[token]) { return someone }
       if article.widestName[token] >= 0 {
         let mention = article.mentions[Int(article.widestName[token])]
         let end = Int(article.mentionTokens[Int(article.widestName[token])].upperBound)
@@ -214,7 +223,12 @@ struct FactReader {
         token = max(end, token + 1)
         continue
       }
-      if let kind = roles[article.words[token]] {
+      if let kind = kind(token) {
+        if kind == .person {
+          someone = someone ?? role(at: token, kind, last: token, from: range.lowerBound)
+          token += 1
+          continue
+        }
         // "chief executive", "vice president": the last role of the run is the head.
         if token + 1 < range.upperBound, roles[article.words[token + 1]] != nil,
           article.widestName[token + 1] < 0
@@ -239,13 +253,13 @@ struct FactReader {
       }
       token += 1
     }
-    return nil
+    return someone
   }
   private static let relatives = WordSet("who which whose whom that where when and but as while")
   private static let linking = WordSet("of for at to in with from")
 
   /// "… of Norway's bank Nordbank": the last name of the phrase the preposition begins.
-  private func owner(after role: Int, until limit: Int) -> Mention? {
+  func owner(after role: Int, until limit: Int) -> Mention? {
     guard role + 1 < limit, Self.linking.contains(article.words[role + 1]) else { return nil }
     var token = role + 2
     var owner: Mention?
@@ -277,14 +291,24 @@ struct FactReader {
     return owner
   }
 
-  private func state(
+  func state(
     _ role: Role, of mention: Mention, _ index: Int32, _ confidence: UInt8,
     _ found: inout [Relation], modality: Modality = .asserted, tense: Tense = .none
   ) {
     guard let owner = role.owner, owner.entity != mention.entity else { return }
     let type = article.entities[Int(owner.entity)].type
-    guard let (predicate, isReversed) = Self.predicate(role.kind, owner: type, kind: owner.kind)
+    guard let (stated, isReversed) = Self.predicate(role.kind, owner: type, kind: owner.kind)
     else { return }
+    var predicate = stated
+    if predicate == .headOf {
+      // A deputy is no head, and a minority leader leads no parliament.
+      let words = article.tokens(in: role.title).map { article.words[Int($0)] }
+      if words.contains(where: { RoleLexicon.partial.contains($0) }) {
+        predicate = .memberOf
+      } else if words.contains(where: { RoleLexicon.subordinate.contains($0) }) {
+        predicate = .worksFor
+      }
+    }
     let person = Argument(range: mention.range, entity: mention.entity)
     let other = Argument(range: owner.range, entity: owner.entity)
     var relation = Relation(
@@ -313,6 +337,7 @@ struct FactReader {
     case .aide: return (.aideTo, false)
     case .member where isBody: return (.memberOf, false)
     case .employee where isBody: return (.worksFor, false)
+    case .person: return owner == .place && kind == .demonym ? (.nationality, false) : nil
     case .employee, .profession:
       if owner == .place && kind == .demonym { return (.nationality, false) }
       return role == .profession && owner == .organization ? (.worksFor, false) : nil
@@ -325,32 +350,5 @@ struct FactReader {
     case .successor where owner == .person: return (.succeeded, false)
     default: return nil
     }
-  }
-
-  // MARK: By syntax
-
-  /// "Berg is the head of Nordbank", "Dahl was elected president of Norway".
-  private func copula(_ token: Int, _ index: Int32, _ found: inout [Relation]) {
-    let tree = article.tree
-    guard !tree.isEmpty, let kind = roles[article.words[token]],
-      tree.upos[token] == .noun || tree.upos[token] == .propn
-    else { return }
-    var subject = tree.child(token, .cop).flatMap { _ in tree.child(token, .nsubj) }
-    if subject == nil, let head = tree.head(token), tree.isVerb(head),
-      RoleLexicon.appointing.contains(article.words[head])
-    {
-      let passive = commitments.subjects.isPassive(head)
-      subject = passive ? commitments.subjects.subject(of: head) : tree.child(head, .obj)
-    }
-    guard let subject, subject != token,
-      let person = arguments.mentions(headedBy: subject).first,
-      article.entities[Int(person.entity)].type == .person
-    else { return }
-    let limit = min(article.tokens.count, token + 14)
-    var role = role(at: token, kind, last: token, from: max(0, token - Self.longestTitle))
-    if let owner = owner(after: token, until: limit) { role.owner = owner }
-    let commitment = commitments.commitment(of: token)
-    guard !commitment.isSuspended else { return }
-    state(role, of: person, index, 84, &found, modality: commitment.modality)
   }
 }

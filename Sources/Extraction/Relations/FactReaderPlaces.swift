@@ -1,6 +1,6 @@
 /// Facts of places and bodies: where they lie, what they are part of.
 extension FactReader {
-  private func add(
+  func add(
     _ predicate: Predicate, _ subject: Mention, _ object: Mention, _ trigger: TextRange,
     _ index: Int32, _ confidence: UInt8, _ found: inout [Relation]
   ) {
@@ -12,7 +12,7 @@ extension FactReader {
         trigger: trigger, confidence: confidence))
   }
 
-  private func placeMention(at token: Int) -> Mention? {
+  func placeMention(at token: Int) -> Mention? {
     guard let mention = article.name(at: token),
       article.entities[Int(mention.entity)].type == .place
     else { return nil }
@@ -113,11 +113,46 @@ extension FactReader {
   private static let like = WordKey("like")
   private static let including = WordKey("including")
 
+  func body(at token: Int) -> Mention? {
+    guard let mention = article.mention(at: token),
+      article.entities[Int(mention.entity)].type == .organization
+    else { return nil }
+    return mention
+  }
+
+  /// "Sydbank, a subsidiary of Nordbank", "Sydbank is a division of Nordbank".
+  private func part(
+    _ mention: Mention, _ span: Range<Int>, _ bounds: Range<Int>, _ index: Int32,
+    _ found: inout [Relation]
+  ) {
+    var token = span.upperBound
+    guard token + 3 < bounds.upperBound,
+      article.mark(token) == UInt8(ascii: ",")
+        || CommitmentLexicon.beForms.contains(article.words[token])
+    else { return }
+    token += 1
+    let first = token
+    while token + 2 < bounds.upperBound, token - first < 8,
+      !RoleLexicon.parts.contains(article.words[token])
+    {
+      guard article.widestName[token] < 0, !isFiniteVerb(token),
+        article.mark(token) != UInt8(ascii: ",")
+      else { return }
+      token += 1
+    }
+    guard RoleLexicon.parts.contains(article.words[token]), article.words[token + 1] == Self.of,
+      let outer = owner(after: token, until: bounds.upperBound),
+      article.entities[Int(outer.entity)].type == .organization
+    else { return }
+    add(.partOf, mention, outer, article.tokens[token].range, index, 88, &found)
+  }
+
   /// "Norway's foreign ministry", "the Norwegian army", "Norway's spy agency NSA".
   func organization(
     _ mention: Mention, _ span: Range<Int>, _ bounds: Range<Int>, _ index: Int32,
     _ found: inout [Relation]
   ) {
+    part(mention, span, bounds, index, &found)
     let isUnit = span.contains {
       RoleLexicon.units.contains(article.words[$0])
     }
@@ -142,12 +177,13 @@ extension FactReader {
       }
       return
     }
-    guard RoleLexicon.units.contains(article.words[token]) else { return }
+    let isPart = RoleLexicon.parts.contains(article.words[token])
+    guard isPart || RoleLexicon.units.contains(article.words[token]) else { return }
     let trigger = article.tokens[token].range
     while token > bounds.lowerBound, span.lowerBound - token < 6 {
       token -= 1
       if article.words[token] == Self.possessive { continue }
-      if let outer = placeMention(at: token) {
+      if let outer = placeMention(at: token) ?? (isPart ? body(at: token) : nil) {
         return add(.partOf, mention, outer, trigger, index, 86, &found)
       }
       guard isModifier(token) || roles[article.words[token]] != nil else { return }

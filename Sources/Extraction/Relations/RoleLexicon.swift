@@ -10,6 +10,8 @@ enum RoleClass: UInt32 {
   /// With a people's name it tells the nationality.
   case profession
   case parent, child, spouse, sibling, predecessor, successor, founder
+  /// No role at all; with a people's name it tells the nationality.
+  case person
 }
 
 struct RoleLexicon {
@@ -90,6 +92,17 @@ struct RoleLexicon {
     security policy affairs science technology development prominent famous renowned celebrated
     founding ruling parliamentary financial legal political religious spiritual elder
     """)
+  /// Before the title of a head: no head.
+  static let subordinate = WordSet("deputy vice assistant associate regional junior")
+  /// … and of a parliament: head of a part of its members.
+  static let partial = WordSet("minority majority opposition")
+  /// Bodies that are another's: "a subsidiary of Nordbank".
+  static let parts = WordSet(
+    "subsidiary division unit branch arm affiliate imprint subdivision offshoot department")
+  /// Verbs that say what someone is: "serves as director".
+  static let being = WordSet(
+    "serve serves served serving work works worked working act acts acted acting become becomes "
+      + "became becoming remain remains remained")
   /// What an office is of: "secretary of state", "chief of staff".
   static let officeOf = WordSet("state defense defence staff justice education energy treasury")
   static let appointing = WordSet(

@@ -164,12 +164,14 @@ enum VerbLexicon {
     succeeded|o|succeed replace
     succeeded|from|take_over
     founded|o|found establish co-found cofound create
-    owns|o|own acquire
+    owns|o|own acquire buy purchase take_over
+    spouse_of|to|marry wed
     spouse_of|o|marry wed
     born_in|in|bear
     died|0|die
     head_of|o|head lead chair command
-    works_for|for|work
+    works_for|for at|work
+    works_for|for|play
     member_of|o|join
     """
 

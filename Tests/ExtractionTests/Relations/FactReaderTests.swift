@@ -56,6 +56,22 @@ private func facts(_ text: String) -> [String] {
     ["Norway located_in Scandinavian"]
   ),
   ("Norway's Foreign Ministry left.", ["Foreign Ministry part_of Norway"]),
+  (
+    "Dahl was born on 3 May in Bergen, Norway.",
+    ["Kari Dahl born_in Bergen", "Kari Dahl born_in Norway", "Bergen located_in Norway"]
+  ),
+  ("Born in Oslo, Jan Berg left.", ["Jan Berg born_in Oslo"]),
+  ("They met Nordbank, a bank based in Oslo.", ["Nordbank located_in Oslo"]),
+  (
+    "Nordbank was founded in 1990 by Kari Dahl and Jan Berg.",
+    ["Kari Dahl founded Nordbank", "Jan Berg founded Nordbank"]
+  ),
+  ("Foreign Ministry, a division of Nordbank, left.", ["Foreign Ministry part_of Nordbank"]),
+  ("Swedes met the Norwegian refugee Kari Dahl.", ["Kari Dahl nationality Norway title=refugee"]),
+  (
+    "Kari Dahl, the deputy head of Nordbank, left.",
+    ["Kari Dahl works_for Nordbank title=deputy head"]
+  ),
   ("They saw Norway, Sweden and Oslo.", []),
   ("Berg met President Dahl.", []),
   ("They include Kari Dahl, President Berg, and others.", []),

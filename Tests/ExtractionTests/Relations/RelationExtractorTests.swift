@@ -55,6 +55,14 @@ private func relations(_ trees: String) -> [String] {
     ["Norway attacks Redguard", "Norway bombs Palau"]
   ),
   (
+    "Dahl/NNP/3/nsubj is/VBZ/3/cop founder/NN/0/root and/CC/5/cc head/NN/3/conj of/IN/7/case Nordbank/NNP/5/nmod",
+    ["Dahl founded Nordbank", "Dahl head_of Nordbank"]
+  ),
+  (
+    "Dahl/NNP/2/nsubj serves/VBZ/0/root as/IN/4/case director/NN/2/obl of/IN/6/case Nordbank/NNP/4/nmod",
+    ["Dahl head_of Nordbank"]
+  ),
+  (
     "fighters/NNS/0/root supported/VBN/1/acl by/IN/4/case Sweden/NNP/2/obl",
     ["Sweden backs fighters"]
   ),
