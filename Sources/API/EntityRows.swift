@@ -149,6 +149,10 @@ extension Snapshot {
       }
       write(role.since, key: "since", to: &json)
       write(role.until, key: "until", to: &json)
+      if role.isFormer {
+        json.key("former")
+        json.bool(true)
+      }
       if detail == .full { writeEvidence(of: role, to: &json) }
       json.endObject()
     }
@@ -243,7 +247,9 @@ extension Snapshot {
     json.endObject()
   }
 
-  private func write(_ date: CalendarDate?, key: StaticString, to json: inout JSONWriter) {
+  private func write(
+    _ date: (some CustomStringConvertible)?, key: StaticString, to json: inout JSONWriter
+  ) {
     guard let date else { return }
     json.key(key)
     json.string(date.description)

@@ -106,6 +106,8 @@ extension Assembler {
     var form: Int32
     var sentence: Int32
     var range: TextRange
+    var term: Term
+    var isFormer: Int32 { term.isFormer ? 1 : 0 }
   }
 
   /// One row a title and office-giver, most often said first; the first few places are kept.
@@ -119,13 +121,13 @@ extension Assembler {
             entity: row(ofNode: title.node).value, key: resolution.keyOfForm[Int(title.form)],
             of: title.of < 0 ? -1 : row(ofNode: title.of).value, form: title.form,
             sentence: Int32(truncatingIfNeeded: article.sentences) + title.sentence,
-            range: title.range))
+            range: title.range, term: title.term))
       }
     }
     let order = said.indices.sorted { a, b in
       let (x, y) = (said[a], said[b])
-      return (x.entity, x.key, x.of, Int32(truncatingIfNeeded: a))
-        < (y.entity, y.key, y.of, Int32(truncatingIfNeeded: b))
+      return (x.entity, x.key, x.of, x.isFormer, Int32(truncatingIfNeeded: a))
+        < (y.entity, y.key, y.of, y.isFormer, Int32(truncatingIfNeeded: b))
     }
     var entity = 0
     for own in order.blocks(by: { said[$0].entity == said[$1].entity }) {
@@ -136,6 +138,7 @@ extension Assembler {
       }
       let roles = own.blocks {
         said[$0].key == said[$1].key && said[$0].of == said[$1].of
+          && said[$0].isFormer == said[$1].isFormer
       }
       for role in roles.sorted(by: { ($1.count, $0[$0.startIndex]) < ($0.count, $1[$1.startIndex]) }
       ) {
@@ -153,6 +156,8 @@ extension Assembler {
     tables.roles.append(
       RoleRow(
         title: range(of: said[0].form), of: said[0].of < 0 ? nil : EntityOrdinal(said[0].of),
+        since: said.lazy.compactMap(\.term.since).first,
+        until: said.lazy.compactMap(\.term.until).first, isFormer: said[0].term.isFormer,
         evidenceTotal: Int32(truncatingIfNeeded: said.count),
         evidenceStart: Int32(truncatingIfNeeded: tables.roleEvidence.count),
         evidenceCount: Int32(truncatingIfNeeded: kept.count)))

@@ -151,8 +151,10 @@ package struct RoleRow: Sendable {
   package var title: HeapRange
   /// The entity the office belongs to, where the title names it ("Norwegian Prime Minister").
   package var of: EntityOrdinal?
-  package var since: CalendarDate?
-  package var until: CalendarDate?
+  package var since: DateRange?
+  package var until: DateRange?
+  /// The text calls it a past one.
+  package var isFormer: Bool
   /// Times it is said.
   package var evidenceTotal: Int32
   package var evidenceStart: Int32

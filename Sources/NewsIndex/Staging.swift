@@ -65,6 +65,7 @@ struct Staging: Sendable {
     var of: Int32
     var sentence: Int32
     var range: TextRange
+    var term: Term
   }
 
   var articles: [Article] = []
@@ -373,6 +374,7 @@ struct Staging: Sendable {
 
   /// "Norwegian Prime Minister" is the title "Prime Minister" of what "Norwegian" names.
   private mutating func addTitles(_ text: [UInt8], _ analysis: Analysis, nodeStart: Int) {
+    addStatedTitles(text, analysis, nodeStart: nodeStart)
     guard analysis.entities.contains(where: { !$0.titles.isEmpty }) else { return }
     var mentionAt: [Int32: Extraction.Mention] = [:]
     for mention in analysis.mentions
@@ -399,10 +401,40 @@ struct Staging: Sendable {
             node: Int32(truncatingIfNeeded: nodeStart + index),
             form: forms.intern(text.span.extracting(own.indices)),
             of: owner.map { Int32(truncatingIfNeeded: nodeStart) + $0.entity } ?? -1,
-            sentence: Int32(truncatingIfNeeded: sentence), range: range))
+            sentence: Int32(truncatingIfNeeded: sentence), range: range,
+            term: Term(ofTitle: range, in: analysis, text: text)))
       }
     }
   }
+
+  /// Titles that relations state ("…, the head of the bank") and that no name has before it.
+  private mutating func addStatedTitles(
+    _ text: [UInt8], _ analysis: Analysis, nodeStart: Int
+  ) {
+    for relation in analysis.relations
+    where relation.modality == .asserted && Self.offices.contains(relation.predicate) {
+      guard let holder = relation.subject?.entity, let owner = relation.object?.entity,
+        analysis.entities.indices.contains(Int(holder)),
+        analysis.entities.indices.contains(Int(owner)),
+        let title = relation.qualifiers.first(where: { $0.kind == .title }),
+        let range = valid(title.range, text),
+        !analysis.entities[Int(holder)].titles.contains(where: { $0.overlaps(range) })
+      else { continue }
+      let isFormer = relation.qualifiers.contains { $0.kind == .former }
+      var term = Term(ofTitle: range, in: analysis, text: text)
+      term.isFormer = term.isFormer || isFormer
+      titles.append(
+        Title(
+          node: Int32(truncatingIfNeeded: nodeStart) + holder,
+          form: forms.intern(text.span.extracting(range.indices)),
+          of: Int32(truncatingIfNeeded: nodeStart) + owner, sentence: relation.sentence,
+          range: range, term: term))
+    }
+  }
+
+  private static let offices: Set<Predicate> = [
+    .holdsOffice, .headOf, .spokespersonOf, .aideTo, .memberOf, .worksFor,
+  ]
 
   private func sentenceIndex(of range: TextRange, _ sentences: [Extraction.Sentence]) -> Int? {
     let next = sentences.partitioningIndex { $0.range.start > range.start }

@@ -126,3 +126,33 @@ import Testing
   #expect(current.load() === made)
   #expect(current.generation == before + 1)
 }
+
+@Test func `an office is told with its term, and a past one apart from the present one`() {
+  let text = Array("Former mayor Ann Adler met Jo Berg, mayor since 2012.".utf8)
+  var analysis = Analysis()
+  let sentence = TextRange(0, text.count)
+  analysis.sentences = [Sentence(range: sentence, zone: .body, tokens: 0..<0)]
+  analysis.times = [
+    TimeExpression(
+      range: TextRange(48, 52), sentence: 0, kind: .date,
+      when: CalendarDate(year: 2012, month: 1, day: 1).flatMap { first in
+        CalendarDate(year: 2012, month: 12, day: 31).map {
+          DateRange(earliest: first, latest: $0, precision: .year)
+        }
+      })
+  ]
+  analysis.entities = [
+    ArticleEntity(name: "Ann Adler", type: .person, titles: [TextRange(7, 12)]),
+    ArticleEntity(name: "Jo Berg", type: .person, titles: [TextRange(36, 41)]),
+  ]
+  analysis.mentions = [
+    Mention(range: TextRange(13, 22), sentence: 0, entity: 0, kind: .name, confidence: 90),
+    Mention(range: TextRange(27, 34), sentence: 0, entity: 1, kind: .name, confidence: 90),
+  ]
+  var builder = SnapshotBuilder()
+  builder.add(Article(id: "a", text: text), analysis)
+  let made = builder.finish(builtAt: 0)
+  let roles = (0..<2).flatMap { made.roles(of: EntityOrdinal(Int32($0))) }
+  #expect(roles.map(\.isFormer) == [true, false])
+  #expect(roles.map { $0.since?.description } == [nil, "2012"])
+}
