@@ -97,7 +97,9 @@ struct NameAgreement {
 
   /// Two to four words that head no body, place or event, and that nobody knows as one.
   private func isFullName(_ tokens: Range<Int>) -> Bool {
-    guard (2...5).contains(tokens.count) else { return false }
+    guard (2...5).contains(tokens.count),
+      !tokens.contains(where: { words[$0].key == NameFinder.of })
+    else { return false }
     if words.phrase(tokens)?.classes.meets(NameFinder.knownName.subtracting(.personName)) ?? false {
       return false
     }

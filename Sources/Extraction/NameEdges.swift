@@ -13,7 +13,9 @@ struct NameEdges {
       spans.filter { $0.type == .person && $0.end - $0.start > 1 }.map { words[$0.end - 1].key })
     for (s, whole) in spans.enumerated() where !isDisease(whole) && !isPortfolio(whole) {
       let next = s + 1 < spans.count ? spans[s + 1] : nil
-      guard let span = withoutOffice(whole, before: next) else { continue }
+      guard let named = withoutOffice(whole, before: next) else { continue }
+      let isPerson = named.type == .person || isOfPerson(named, surnames)
+      let span = isPerson ? wholePerson(named, after: result.last) : named
       if let joined = joined(result.last, span) {
         result[result.count - 1] = joined
       } else if let (first, second) = parted(span) ?? parted(span, at: surnames) {
@@ -25,18 +27,61 @@ struct NameEdges {
     return result
   }
 
-  /// "Supreme Court" of "Supreme Court Justice" before a person; `nil` where only the office is
-  /// left.
+  /// "Supreme Court" of "Supreme Court Justice", "Senate" of "Senate Majority Leader": what ends
+  /// in an office is no body; `nil` where only the office is left.
   private func withoutOffice(_ span: NameSpan, before next: NameSpan?) -> NameSpan? {
-    guard span.type != .person, next?.type == .person, next?.start == span.end,
-      span.end - span.start > 1, words[span.end - 1].classes.contains(.title),
-      !words[span.end - 1].classes.meets([.organizationWord, .placeWord])
+    guard span.type != .person, span.end - span.start > 1, isOffice(span.end - 1),
+      span.type == .organization || next?.type == .person && next?.start == span.end,
+      words.phrase(span.start..<span.end)?.classes.meets(NameFinder.knownName) != true
     else { return span }
-    let stop = span.end - 1
-    let isName =
-      stop - span.start > 1 || words[span.start].classes.meets(NameFinder.knownName)
-    return isName && words[stop - 1].shape.contains(.capital)
-      ? NameSpan(span.start, stop, span.type, span.confidence) : nil
+    var stop = span.end - 1
+    while stop > span.start, !words[stop - 1].classes.meets(.organizationWord),
+      words.phrase(span.start..<stop)?.classes.meets(NameFinder.knownName) != true
+    {
+      stop -= 1
+    }
+    // "Republican Senate Majority Leader": the people before is no part of the body.
+    let lead = words[span.start].classes
+    let isApart = lead.contains(.demonym) && !lead.contains(.country) && stop - span.start > 1
+    let start = isApart ? span.start + 1 : span.start
+    return stop > start ? NameSpan(start, stop, span.type, span.confidence) : nil
+  }
+
+  private func isOffice(_ i: Int) -> Bool {
+    words[i].classes.meets([.title, .role])
+      && !words[i].classes.meets([.organizationWord, .placeWord, .firstName, .eventWord])
+  }
+
+  /// With the particle of a surname ("de Blanc") and what a hyphen binds ("Yu Mei-lan"), without
+  /// whose friends they are ("Friends of Blanc").
+  private func wholePerson(_ span: NameSpan, after before: NameSpan?) -> NameSpan {
+    var start = span.start
+    var end = span.end
+    if isOfAnother(span) { start += 2 }
+    while start > (before?.end ?? 0), isParticle(start - 1) { start -= 1 }
+    if end - start > 1, end + 1 < words.count, words[end].mark == UInt8(ascii: "-"),
+      words[end].shape.contains(.joined), words[end + 1].shape.isSuperset(of: [.joined, .small]),
+      !words[end + 1].classes.meets(.lowerCase)
+    {
+      end += 2
+    }
+    return NameSpan(start, end, .person, span.confidence)
+  }
+
+  /// "Friends of Blanc": one word, and then whose they are.
+  private func isOfAnother(_ span: NameSpan) -> Bool {
+    span.end - span.start > 2 && words[span.start + 1].key == NameFinder.of
+      && !words[span.start].classes.meets([.maleName, .femaleName, .title, .organizationWord])
+  }
+
+  private func isOfPerson(_ span: NameSpan, _ surnames: Set<UInt64>) -> Bool {
+    span.type == .organization && isOfAnother(span) && span.end - span.start <= 4
+      && surnames.contains(words[span.end - 1].key)
+  }
+
+  private func isParticle(_ i: Int) -> Bool {
+    words[i].shape.contains(.small) && words[i].classes.contains(.particle)
+      && !words[i].classes.meets([.function, .verb])
   }
 
   /// "Ada Obi of Ghana" is a person and a state; "told MSNBC Obi" a channel and a person.

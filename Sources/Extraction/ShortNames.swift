@@ -39,7 +39,7 @@ struct ShortNames {
     }
     // "Assembly of Wales", by its head.
     if let of = tokens.firstIndex(where: { words[$0].key == NameFinder.of }), of > 0,
-      words[tokens[of - 1]].classes.contains(.organizationWord)
+      words[tokens[of - 1]].classes.meets([.organizationWord, .noun])
     {
       add(0..<of)
     }

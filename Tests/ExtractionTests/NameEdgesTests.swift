@@ -44,5 +44,20 @@ struct NameEdgesTests {
       cut("Commerce Secretary Jones", .organization, tokens: [0..<1]) == [])
   }
 
+  @Test func `an office at the end is no part of a body`() {
+    #expect(cut("Senate Majority Leader", .organization) == ["Senate = organization"])
+    #expect(cut("Majority Leader", .organization) == [])
+  }
+
+  @Test func `a surname has its particle and what a hyphen binds`() {
+    #expect(cut("told de Blanqui", .person, tokens: [2..<3]) == ["de Blanqui = person"])
+    #expect(cut("Yolanda Yu-qwan", .person, tokens: [0..<2]) == ["Yolanda Yu-qwan = person"])
+    #expect(cut("Ann Berg-backed", .person, tokens: [0..<2]) == ["Ann Berg = person"])
+  }
+
+  @Test func `friends of a person are no part of the name`() {
+    #expect(cut("Associates of Vorlek", .person) == ["Vorlek = person"])
+  }
+
   @Test func `a disease is no product`() { #expect(cut("Ebola", .product) == []) }
 }

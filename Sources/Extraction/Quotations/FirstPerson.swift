@@ -15,6 +15,8 @@ enum FirstPerson {
       for token in article.tokens(in: quotation.range) where Int(token) >= last {
         let range = article.tokens[Int(token)].range
         guard words.contains(article.words[Int(token)]), article.widestMention[Int(token)] < 0,
+          // "[I]t" is one word.
+          token == 0 || article.mark(Int(token) - 1) != UInt8(ascii: "["),
           !inner.contains(where: { $0.range.contains(range) })
         else { continue }
         last = Int(token) + 1
