@@ -228,11 +228,19 @@ struct EntityResolver {
         staging.nodes[node].type == .person
         ? text.contains(0x20) && text.contains { $0 >= UInt8(ascii: "a") }
         : keyOfForm[Int(surface.form)] == keyOfForm[Int(staging.nodes[node].name)]
-      guard isFull else { continue }
+      guard isFull, !hasInvisible(text) else { continue }
       usual[node] = surface.form
       counts[node] = surface.count
     }
     return usual
+  }
+
+  /// Whether characters stand in it that nobody sees: U+200B to U+200F, U+FEFF.
+  private func hasInvisible(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.dropLast(2).contains { i in
+      text[i] == 0xe2 && text[i + 1] == 0x80 && (0x8b...0x8f).contains(text[i + 2])
+        || text[i] == 0xef && text[i + 1] == 0xbb && text[i + 2] == 0xbf
+    }
   }
 
   // MARK: Joining
