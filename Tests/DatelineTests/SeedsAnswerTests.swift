@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func `the README has examples`() { #expect(examples.count == 4) }
+  @Test func `the README has examples`() { #expect(examples.count == 5) }
 }
 
 /// Starts the program for a suite and ends it after it.

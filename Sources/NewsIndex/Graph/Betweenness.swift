@@ -6,8 +6,8 @@ internal import Formats
 /// Exact where the work allows; beyond it estimated from the paths that begin at some nodes drawn
 /// with a fixed seed (Brandes and Pich 2007), the pivots.
 struct Betweenness: Sendable {
-  /// About a second of one core.
-  static let workLimit = 20_000_000
+  /// Some tenths of a second of one core.
+  static let workLimit = 10_000_000
   static let leastPivotCount = 32
   /// Parts that are worked on at once. A constant, since the order in which numbers are added
   /// tells in the last digit.

@@ -140,26 +140,41 @@ struct PathSearch {
     if start == to { return Path(nodes: root, weight: rootWeight) }
     var ahead = Reach(start, isForward: true)
     var back = Reach(to, isForward: false)
-    while ahead.level + back.level < hopLimit - (root.count - 1) {
-      if degree(ahead) <= degree(back) {
-        extend(&ahead, barrier, isEnd: to)
-      } else {
-        extend(&back, barrier, isEnd: start)
-      }
-      if !isComplete || ahead.frontier.isEmpty || back.frontier.isEmpty { return nil }
-      if let joined = joined(ahead, back) {
+    for hopsLeft in stride(from: hopLimit - (root.count - 1), to: 0, by: -1) {
+      let isMet =
+        degree(ahead) <= degree(back)
+        ? step(&ahead, towards: back, barrier, hopsLeft)
+        : step(&back, towards: ahead, barrier, hopsLeft)
+      if !isComplete { return nil }
+      if isMet, let joined = joined(ahead, back) {
         return Path(nodes: root.dropLast() + joined.nodes, weight: rootWeight + joined.weight)
       }
+      if ahead.frontier.isEmpty || back.frontier.isEmpty { return nil }
     }
     return nil
+  }
+
+  /// Reaches one level further; true where that meets what the other end has reached. Then nothing
+  /// else is kept of the level, for only what meets is on a shortest path.
+  private mutating func step(
+    _ reach: inout Reach, towards other: Reach, _ barrier: Barrier, _ hopsLeft: Int
+  ) -> Bool {
+    let (frontier, level) = (reach.frontier, reach.level)
+    extend(&reach, barrier, isWanted: { other.places[$0] != nil })
+    if !reach.frontier.isEmpty { return true }
+    (reach.frontier, reach.level) = (frontier, level)
+    if hopsLeft > 1 { extend(&reach, barrier, isWanted: isAllowed.node) }
+    return false
   }
 
   private func degree(_ reach: Reach) -> Int {
     reach.frontier.reduce(0) { $0 + graph.arcs(of: Int(reach.nodes[$1])).count }
   }
 
-  /// Reaches one level further.
-  private mutating func extend(_ reach: inout Reach, _ barrier: Barrier, isEnd: Int32) {
+  /// Reaches one level further, to the nodes that are wanted.
+  private mutating func extend(
+    _ reach: inout Reach, _ barrier: Barrier, isWanted: (Int32) -> Bool
+  ) {
     let levelStart = reach.nodes.count
     for place in reach.frontier {
       let node = reach.nodes[place]
@@ -178,9 +193,7 @@ struct PathSearch {
           if isAllowed.arc(arc) { weight += Int(graph.weights[arc]) }
           arc += 1
         }
-        guard weight > 0, !barrier.bars(node, next), next == isEnd || isAllowed.node(next) else {
-          continue
-        }
+        guard weight > 0, isWanted(next), !barrier.bars(node, next) else { continue }
         arrive(&reach, at: next, from: place, reach.weights[place] + weight, levelStart)
       }
     }

@@ -3,7 +3,7 @@ package import Extraction
 /// What `/graph/paths` asks. Paths follow an edge in either direction.
 package struct PathQuery: Sendable {
   /// Arcs that one answer looks at, at most: some tens of milliseconds.
-  package static let workLimit = 1_000_000
+  package static let workLimit = 2_000_000
 
   package var from: EntityOrdinal
   package var to: EntityOrdinal
