@@ -55,6 +55,9 @@ enum HTTPBench {
       Route(.post, "/echo") { request in
         Response(contentType: "text/plain", content: request.content)
       },
+      Route(.post, "/deferred", isDeferred: true) { request in
+        Response(contentType: "text/plain", content: request.content)
+      },
       Route(.get, "/uncached/{octets}") { _ in
         Response(contentType: "application/json", content: content(250))
       },
