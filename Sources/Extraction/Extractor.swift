@@ -68,7 +68,7 @@ package struct Extractor: Sendable {
       }
       spans = NameConsensus.merge(rules: spans, model: tagged)
     }
-    spans = NameEdges(words: words).cut(spans)
+    spans = NameEdges(words: words, sentences: analysis.sentences).cut(spans)
     var agreement = NameAgreement(words: words, sentences: analysis.sentences)
     agreement.settle(&spans)
     spans = NameRepeats(words: words, sentences: analysis.sentences).complete(spans)

@@ -4,6 +4,7 @@
 /// Taggers trained on other schemes draw these edges otherwise.
 struct NameEdges {
   let words: WordTable
+  let sentences: [Sentence]
 
   /// - Parameter spans: in text order, not overlapping; so is the result.
   func cut(_ spans: [NameSpan]) -> [NameSpan] {
@@ -11,12 +12,17 @@ struct NameEdges {
     result.reserveCapacity(spans.count)
     let surnames = Set(
       spans.filter { $0.type == .person && $0.end - $0.start > 1 }.map { words[$0.end - 1].key })
+    var around = sentences[...]
     for (s, whole) in spans.enumerated() where !isDisease(whole) && !isPortfolio(whole) {
+      around = around.drop { Int($0.tokens.upperBound) <= whole.start }
+      let end = around.first.map { Int($0.tokens.upperBound) } ?? words.count
+      let start = around.first.map { Int($0.tokens.lowerBound) } ?? 0
+      let free = max(start, result.last?.end ?? 0)..<end
       let next = s + 1 < spans.count ? spans[s + 1] : nil
       guard let named = withoutOffice(whole, before: next) else { continue }
       let isPerson = named.type == .person || isOfPerson(named, surnames)
-      let span = isPerson ? wholePerson(named, after: result.last) : named
-      if let joined = joined(result.last, span) {
+      let span = isPerson ? wholePerson(named, in: free) : named
+      if let before = result.last, before.start >= start, let joined = joined(before, span) {
         result[result.count - 1] = joined
       } else if let (first, second) = parted(span) ?? parted(span, at: surnames) {
         result += [first, second]
@@ -54,12 +60,14 @@ struct NameEdges {
 
   /// With the particle of a surname ("de Blanc") and what a hyphen binds ("Yu Mei-lan"), without
   /// whose friends they are ("Friends of Blanc").
-  private func wholePerson(_ span: NameSpan, after before: NameSpan?) -> NameSpan {
+  ///
+  /// - Parameter free: tokens of its sentence that no name before it has.
+  private func wholePerson(_ span: NameSpan, in free: Range<Int>) -> NameSpan {
     var start = span.start
     var end = span.end
     if isOfAnother(span) { start += 2 }
-    while start > (before?.end ?? 0), isParticle(start - 1) { start -= 1 }
-    if end - start > 1, end + 1 < words.count, words[end].mark == UInt8(ascii: "-"),
+    while start > free.lowerBound, isParticle(start - 1) { start -= 1 }
+    if end - start > 1, end + 1 < free.upperBound, words[end].mark == UInt8(ascii: "-"),
       words[end].shape.contains(.joined), words[end + 1].shape.isSuperset(of: [.joined, .small]),
       !words[end + 1].classes.meets(.lowerCase)
     {
@@ -139,8 +147,8 @@ struct NameEdges {
   }
 
   /// "CDU-CSU": two abbreviations joined by a hyphen are one name, unless states are among them.
-  private func joined(_ before: NameSpan?, _ span: NameSpan) -> NameSpan? {
-    guard let before, before.end + 1 == span.start else { return nil }
+  private func joined(_ before: NameSpan, _ span: NameSpan) -> NameSpan? {
+    guard before.end + 1 == span.start else { return nil }
     if let war = joinedWar(before, span) { return war }
     guard before.type == .organization,
       span.type == .organization, words[before.end].mark == UInt8(ascii: "-"),
