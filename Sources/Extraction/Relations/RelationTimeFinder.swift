@@ -17,11 +17,15 @@ struct RelationTimeFinder {
   func time(of occurrence: Occurrence, _ commitment: Commitment, in sentence: Int32) -> Int32? {
     var own: Int32?
     var shared: Int32?
+    var next: Int32?
+    var dateCount = 0
     let first = firstTime(in: sentence)
     for (index, time) in zip(first..., times[first...].prefix(Self.maximumTimes)) {
       guard time.sentence == sentence else { break }
       let found = Int32(truncatingIfNeeded: index)
-      guard time.kind == .date, fits(time, commitment) else { continue }
+      guard time.kind == .date else { continue }
+      dateCount += 1
+      guard fits(time, commitment) else { continue }
       let head = head(of: time)
       guard isPoint(head), !isOfSpeech(head, around: occurrence.clause) else { continue }
       if let bound = bound(before: head, in: sentence) {
@@ -30,9 +34,11 @@ struct RelationTimeFinder {
         own = finer(own, found)
       } else if isShared(head, with: occurrence.clause) || opens(head, occurrence, sentence) {
         shared = finer(shared, found)
+      } else if follows(head, occurrence) {
+        next = found
       }
     }
-    return own ?? shared
+    return own ?? shared ?? (dateCount == 1 ? next : nil)
   }
 
   /// "next month on August 2": the one that tells more; of equals the first.
@@ -107,6 +113,34 @@ struct RelationTimeFinder {
     let first = Int(article.sentences[Int(sentence)].tokens.lowerBound)
     return tree.head(root) == nil && tree.upos[root] == .verb && time < root
       && time - first <= Self.longestReach && !(first..<time).contains { tree.upos[$0] == .verb }
+  }
+
+  /// "is to meet the minister, Ida Berg, on May 3": parsers hang a time on whatever name stands
+  /// before it. With no verb, mark or noun in between that could have it, it is the event's.
+  private func follows(_ time: Int, _ occurrence: Occurrence) -> Bool {
+    let last = max(occurrence.clause, occurrence.trigger)
+    guard last < time, time - last <= Self.longestReach,
+      !(last + 1..<time).contains(where: parts)
+    else { return false }
+    var head = tree.head(time)
+    var isOnName = false
+    for _ in 0..<Self.longestWalk {
+      guard let token = head, last < token, token < time, article.name(at: token) != nil else {
+        break
+      }
+      isOnName = true
+      head = tree.head(token)
+    }
+    guard isOnName else { return false }
+    guard let head else { return true }
+    return head <= last && tree.isVerb(head)
+  }
+
+  private func parts(_ token: Int) -> Bool {
+    switch tree.xpos[token] {
+    case .lrb, .rrb, .colon, .openQuote, .closeQuote: true
+    default: tree.isVerb(token)
+    }
   }
 
   private static let ordering = WordSet("since until till before after following")

@@ -77,4 +77,16 @@ struct RelationTimeFinderTests {
       + "Sweden/NNP/5/obj and/CC/8/cc sanctioned/VBD/5/conj it/PRP/8/obj"
     #expect(dates(both).first == "attacks 2024-03-11")
   }
+
+  @Test(arguments: [
+    (",/,/7/punct", "2024-05-03"), ("\u{201c}/``/12/punct", "-"), ("won/VBD/7/acl", "-"),
+  ])
+  func `a time on a name is that of the verb before both`(between: String, date: String) {
+    // The name is hung on the wrong verb, the day on the name.
+    let meeting =
+      "Norway/NNP/3/nsubj is/VBZ/3/aux scheduled/VBN/0/root to/TO/5/mark meet/VB/3/advcl "
+      + "Sweden/NNP/5/obj Kari/NNP/3/parataxis \(between) on/IN/10/case May/NNP/7/nmod "
+      + "3/CD/10/nummod"
+    #expect(dates(meeting) == ["meets \(date)"])
+  }
 }
