@@ -92,7 +92,9 @@ extension Assembler {
   /// Of the entity's id, or of the words.
   func idHash(_ party: PartyRow) -> UInt64 {
     var hash = StableHash(seed: party.entity == nil ? 7 : 6)
-    let range = party.entity.map { tables.entities[$0.index].id } ?? party.text
+    // No closure: it would copy the tables.
+    var range = party.text
+    if let entity = party.entity { range = tables.entities[entity.index].id }
     hash.combine(tables.strings.span.extracting(range.indices))
     return hash.value
   }
@@ -136,27 +138,11 @@ extension Assembler {
         if article != last { row.articleCount += 1 }
         last = article
       }
-      row.time = narrowest(own.compactMap(\.time))
+      row.time = tables.times.narrowest(of: own.compactMap(\.time))
       row.place = Self.common(own.compactMap(\.place))
       tables.relationEvidence += own
       tables.relations.append(row)
     }
-  }
-
-  /// Of the shortest dates the one that rests on most; `nil` where another does not hold it.
-  func narrowest(_ times: [TimeOrdinal]) -> TimeOrdinal? {
-    var best: (time: TimeOrdinal, date: DateRange, basis: UInt8)?
-    for time in times {
-      guard let date = tables.times[time.index].when else { continue }
-      let basis = tables.times[time.index].basis?.rawValue ?? 0
-      if let best, (best.date.dayCount, best.basis) <= (date.dayCount, basis) { continue }
-      best = (time, date, basis)
-    }
-    guard let best else { return nil }
-    let isHeld = times.allSatisfy { time in
-      tables.times[time.index].when?.contains(best.date) ?? true
-    }
-    return isHeld ? best.time : nil
   }
 
   private static func common<Value: Equatable>(_ values: [Value]) -> Value? {
@@ -249,5 +235,23 @@ extension Assembler {
       hash.combine(Int64(row.range.start) << 32 | Int64(row.range.end))
       hash.combine(row.speaker.entity?.value ?? -1)
     }
+  }
+}
+
+extension [TimeRow] {
+  /// Of the shortest dates the one that rests on most; `nil` where another does not hold it.
+  func narrowest(of times: [TimeOrdinal]) -> TimeOrdinal? {
+    var best: (time: TimeOrdinal, date: DateRange, basis: UInt8)?
+    for time in times {
+      guard let date = self[time.index].when else { continue }
+      let basis = self[time.index].basis?.rawValue ?? 0
+      if let best, (best.date.dayCount, best.basis) <= (date.dayCount, basis) { continue }
+      best = (time, date, basis)
+    }
+    guard let best else { return nil }
+    let isHeld = times.allSatisfy { time in
+      self[time.index].when?.contains(best.date) ?? true
+    }
+    return isHeld ? best.time : nil
   }
 }

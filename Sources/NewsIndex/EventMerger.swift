@@ -46,6 +46,7 @@ struct EventMerger {
 
   /// The events that the reports tell, each as indices into them.
   static func clusters(_ reports: [Report]) -> [[Int]] {
+    if reports.count == 1 { return [[0]] }
     var merger = EventMerger(reports: reports)
     merger.mergeDays()
     merger.mergeRough()

@@ -38,7 +38,7 @@ struct RelatedDates {
   private let resolution: Resolution
   private var tellings: [EventKey: [Telling]] = [:]
 
-  /// Puts dates into undated articles; true if there were any to be found.
+  /// Puts dates into undated articles; true if one was told when it came out.
   /// - Complexity: linear in the relations, and at most `reach` articles a relation of an undated
   ///   article. None where every article is dated.
   static func link(_ staging: inout Staging, _ resolution: Resolution) -> Bool {
@@ -46,12 +46,12 @@ struct RelatedDates {
     guard !undated.isEmpty, undated.count < staging.articles.count else { return false }
     let dates = RelatedDates(staging, resolution)
     let found = undated.map { ($0, dates.find($0)) }
-    var isAny = false
+    var isPublished = false
     for case (let article, let dates?) in found {
       staging.date(article, as: dates.published, by: dates.article, known: dates.known)
-      isAny = true
+      isPublished = isPublished || dates.published != nil
     }
-    return isAny
+    return isPublished
   }
 
   private init(_ staging: Staging, _ resolution: Resolution) {
