@@ -40,7 +40,47 @@ package func logarithm(_ x: Float) -> Float {
   return exponent * 0.693_147_2 + 2 * m * (1 + m2 * (1 / 3 + m2 * (0.2 + m2 * (1 / 7))))
 }
 
+/// By halves: the standard library would go through thirty-two numbers one by one.
 extension SIMD32<Float> {
+  @inline(__always)
+  package static func + (a: Self, b: Self) -> Self {
+    Self(lowHalf: a.lowHalf + b.lowHalf, highHalf: a.highHalf + b.highHalf)
+  }
+
+  @inline(__always)
+  package static func - (a: Self, b: Self) -> Self {
+    Self(lowHalf: a.lowHalf - b.lowHalf, highHalf: a.highHalf - b.highHalf)
+  }
+
+  @inline(__always)
+  package static func - (a: Self, b: Float) -> Self {
+    Self(lowHalf: a.lowHalf - b, highHalf: a.highHalf - b)
+  }
+
+  @inline(__always)
+  package static func * (a: Self, b: Self) -> Self {
+    Self(lowHalf: a.lowHalf * b.lowHalf, highHalf: a.highHalf * b.highHalf)
+  }
+
+  @inline(__always)
+  package static func * (a: Self, b: Float) -> Self {
+    Self(lowHalf: a.lowHalf * b, highHalf: a.highHalf * b)
+  }
+
+  @inline(__always)
+  package static func / (a: Self, b: Float) -> Self {
+    Self(lowHalf: a.lowHalf / b, highHalf: a.highHalf / b)
+  }
+
+  @inline(__always)
+  package static func += (a: inout Self, b: Self) { a = a + b }
+
+  @inline(__always)
+  package static func *= (a: inout Self, b: Self) { a = a * b }
+
+  @inline(__always)
+  package static func /= (a: inout Self, b: Float) { a = a / b }
+
   /// The sum of all lanes, by halves.
   @inline(__always)
   var total: Float { (lowHalf + highHalf).total }

@@ -41,11 +41,13 @@ package struct NameTagger: Sendable {
       covered = sentences[s].upperBound
       decode(sentences[s], &work)
     }
-    guard sentences.count > 1 else { return }
-    work.evidence.gather(forms, sentences, cases, work.labels)
-    for s in sentences.indices where reconsider(forms, sentences[s], cases[s], &work) {
-      decode(sentences[s], &work)
+    if sentences.count > 1 {
+      work.evidence.gather(forms, sentences, cases, work.labels)
+      for s in sentences.indices where reconsider(forms, sentences[s], cases[s], &work) {
+        decode(sentences[s], &work)
+      }
     }
+    for sentence in sentences { weigh(sentence, &work) }
   }
 
   /// Adds what the article says of the words of one sentence; false where it says nothing.
@@ -76,39 +78,43 @@ package struct NameTagger: Sendable {
     return lanes
   }
 
-  /// Decodes the stretches of a sentence in which a name can stand.
+  /// Labels the stretches of a sentence in which a name can stand.
   private func decode(_ sentence: Range<Int>, _ work: inout NameWork) {
-    var i = sentence.lowerBound
-    while i < sentence.upperBound {
-      if isOutside(work.scores[i]) {
-        work.labels[i] = UInt8(NameLabel.outside)
-        i += 1
-        continue
-      }
-      let start = max(sentence.lowerBound, i - 1)
-      while i < sentence.upperBound && !isOutside(work.scores[i]) { i += 1 }
-      // One token outside on either side lets the transitions from and to it count.
-      let stretch = start..<min(sentence.upperBound, i + 1)
-      decodeStretch(stretch, &work)
+    for i in sentence { work.labels[i] = UInt8(NameLabel.outside) }
+    var next = sentence.lowerBound
+    while let stretch = stretch(from: &next, sentence, work.scores) {
+      work.chain.scores.removeAll(keepingCapacity: true)
+      work.chain.scores.append(contentsOf: work.scores[stretch])
+      chain.decode(&work.chain)
+      for (k, i) in stretch.enumerated() { work.labels[i] = work.chain.labels[k] }
     }
   }
 
-  private func decodeStretch(_ stretch: Range<Int>, _ work: inout NameWork) {
-    work.chain.scores.removeAll(keepingCapacity: true)
-    work.chain.scores.append(contentsOf: work.scores[stretch])
-    chain.decode(&work.chain)
-    var hasName = false
-    for k in 0..<stretch.count {
-      work.labels[stretch.lowerBound + k] = work.chain.labels[k]
-      if work.chain.labels[k] != NameLabel.outside { hasName = true }
+  /// Fills in how probable the labels are where there are names.
+  private func weigh(_ sentence: Range<Int>, _ work: inout NameWork) {
+    let all: [NameChain.Lanes] = []
+    var next = sentence.lowerBound
+    while let stretch = stretch(from: &next, sentence, work.scores) {
+      guard work.labels[stretch].contains(where: { $0 != NameLabel.outside }) else { continue }
+      work.chain.scores.removeAll(keepingCapacity: true)
+      work.chain.scores.append(contentsOf: work.scores[stretch])
+      _ = chain.marginals(allowed: all.span, &work.chain)
+      for (k, i) in stretch.enumerated() {
+        work.marginal[i] = work.chain.marginals[k][Int(work.labels[i])]
+      }
     }
-    guard hasName else { return }
-    let nothing: [NameChain.Lanes] = []
-    _ = chain.marginals(allowed: nothing.span, &work.chain)
-    for k in 0..<stretch.count {
-      work.marginal[stretch.lowerBound + k] =
-        work.chain.marginals[k][Int(work.chain.labels[k])]
-    }
+  }
+
+  /// The next stretch that is not surely outside, with one token outside on either side, which
+  /// lets the transitions from and to it count.
+  private func stretch(
+    from next: inout Int, _ sentence: Range<Int>, _ scores: [NameChain.Lanes]
+  ) -> Range<Int>? {
+    while next < sentence.upperBound, isOutside(scores[next]) { next += 1 }
+    guard next < sentence.upperBound else { return nil }
+    let start = max(sentence.lowerBound, next - 1)
+    while next < sentence.upperBound, !isOutside(scores[next]) { next += 1 }
+    return start..<min(sentence.upperBound, next + 1)
   }
 
   private func isOutside(_ scores: NameChain.Lanes) -> Bool {
