@@ -126,7 +126,18 @@ struct ArgumentFinder {
       let found = mentions(headedBy: Int(child)).filter { $0.kind != .demonym }
       if !found.isEmpty { return found }
     }
-    return []
+    return titled(head)
+  }
+
+  /// "candidate Kari Dahl": the name right after a noun for a person, whatever a parser made of it.
+  private func titled(_ head: Int) -> [Mention] {
+    let word = article.words[head]
+    guard ActorLexicon.english.isPerson(word) || RoleLexicon.english[word] != nil,
+      head + 1 < tree.heads.count, let name = article.name(at: head + 1),
+      name.range.start == article.tokens[head].range.end + 1,
+      article.entities[Int(name.entity)].type == .person
+    else { return [] }
+    return [name]
   }
 
   /// The head of the noun phrase that starts at `start`, by parts of speech alone: for where a
@@ -264,7 +275,16 @@ struct ArgumentFinder {
       default: break
       }
     }
-    return after
+    return after ?? following(head, prepositions)
+  }
+
+  /// "fired at targets in Norway", where a parser hung the place on the verb.
+  private func following(_ head: Int, _ prepositions: WordSet) -> Mention? {
+    guard head + 2 < tree.heads.count, Self.things.contains(article.words[head]),
+      tree.upos[head + 1] == .adp, prepositions.contains(article.words[head + 1]),
+      let next = chunk(from: head + 2, until: min(tree.heads.count, head + 10))
+    else { return nil }
+    return mentions(headedBy: next).first
   }
 
   /// The word that marks the case of a phrase.

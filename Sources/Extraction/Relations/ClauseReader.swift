@@ -82,13 +82,18 @@ struct ClauseReader {
       found.goods = arguments.phrase(goods)
     }
     for slot in frame.slots {
-      found.objects = objects(heads(slot, verb, patient, isPassive, frame), frame.predicate)
+      let heads = heads(slot, verb, patient, isPassive, frame)
+      var objects = objects(heads, frame.predicate)
       if Self.vague.contains(slot) {
         // "in response", "at dawn": only a name tells whom.
-        found.objects.removeAll { $0.argument.entity == nil && (!$0.isAnchored || $0.isThing) }
+        objects.removeAll { $0.argument.entity == nil && (!$0.isAnchored || $0.isThing) }
+        if objects.isEmpty { objects = owners(heads) }
       }
-      found.objects.removeAll { !isTaken($0, by: frame) }
-      if !found.objects.isEmpty { break }
+      objects.removeAll { !isTaken($0, by: frame) }
+      // The first who are named; where none is, the first.
+      let isNamed = objects.contains { $0.argument.entity != nil || $0.isAnchored }
+      if isNamed || found.objects.isEmpty { found.objects = objects }
+      if isNamed { break }
     }
     if found.objects.isEmpty, !frame.isObjectOptional {
       guard patient.map({ tree.upos[$0] == .noun }) ?? false, frame.objectClass == 0,
@@ -116,6 +121,17 @@ struct ClauseReader {
     guard let entity = object.argument.entity else { return true }
     if frame.takesNoName { return object.isIndirect }
     return !frame.takesNoOrganization || article.entities[Int(entity)].type != .organization
+  }
+
+  /// "at a hotel in Norway": whose the places are.
+  private func owners(_ heads: [Int]) -> [ArgumentFinder.Found] {
+    heads.filter { tree.upos[$0] == .noun && !ArgumentFinder.times.contains(article.words[$0]) }
+      .compactMap { head in
+        arguments.owner(head).map {
+          ArgumentFinder.Found(
+            argument: Argument(range: $0.range, entity: $0.entity), isIndirect: true)
+        }
+      }
   }
 
   /// What is attacked in words only.
@@ -155,16 +171,21 @@ struct ClauseReader {
   /// The direct object, or the phrase right after a verb that a parser left without one.
   func object(of verb: Int) -> Int? {
     if let object = tree.child(verb, .obj) {
-      // "demanded that" is no object.
-      if tree.upos[object] != .sconj && tree.xpos[object] != .in { return object }
+      // "demanded that" is no object, nor is the participle in "rejected a motion blaming both".
+      let isVerb = tree.upos[object] == .verb && object > verb + 1
+      if tree.upos[object] != .sconj && tree.xpos[object] != .in && !isVerb { return object }
     }
     if tree.labels[verb] == .acl, tree.xpos[verb] == .vbn { return nil }
     var next = verb + 1
-    while next < tree.heads.count, next - verb < 5, Self.amounts.contains(article.words[next]) {
+    while next < tree.heads.count, next - verb < 5,
+      Self.amounts.contains(article.words[next])
+        || ArgumentFinder.times.contains(article.words[next])
+    {
       next += 1
     }
     guard next < tree.heads.count else { return nil }
     switch tree.upos[next] {
+    case .det where isNounTaggedVerb(next + 1): return next + 1
     case .det, .adj, .noun, .propn, .num:
       for label in [DependencyLabel.ccomp, .xcomp] {
         if let clause = tree.child(verb, label), tree.upos[clause] == .verb, clause > next {
@@ -174,6 +195,14 @@ struct ClauseReader {
       return arguments.chunk(from: next, until: min(tree.heads.count, next + 14))
     default: return nil
     }
+  }
+
+  /// "halted all aid to": after a determiner it is no verb, whatever a tagger thought.
+  private func isNounTaggedVerb(_ token: Int) -> Bool {
+    guard token < tree.heads.count, tree.xpos[token] == .vb || tree.xpos[token] == .vbp else {
+      return false
+    }
+    return tree.child(token, .mark) == nil && tree.child(token, .nsubj) == nil
   }
 
   /// What may stand between a verb and its object: amounts, particles.
@@ -200,7 +229,12 @@ struct ClauseReader {
       if frame.slots.contains(.clause), !isPassive, let indirect = tree.child(verb, .iobj) {
         return [indirect]
       }
-      return patient.map { [$0] } ?? []
+      guard let patient else { return [] }
+      // "freed the editor and two others", taken for a gift of the others to the editor.
+      guard !isPassive, let first = tree.child(verb, .iobj), first < patient,
+        (first..<patient).contains(where: { tree.labels[$0] == .cc })
+      else { return [patient] }
+      return [first, patient]
     case .indirect:
       return (tree.child(verb, .iobj) ?? receiver(of: verb, patient)).map { [$0] } ?? []
     case .clause:
@@ -241,7 +275,9 @@ struct ClauseReader {
     for conjunct in arguments.conjuncts(patient) {
       found += phrases(with: slot, at: conjunct).filter { !found.contains($0) }
     }
-    return found
+    guard found.isEmpty, let of = lexicon.preposition("of"), slot != of else { return found }
+    // "a series of bombs in", "millions of dollars for".
+    return phrases(with: of, at: patient).flatMap { phrases(with: slot, at: $0) }
   }
 
   func phrases(with slot: Slot, at head: Int) -> [Int] {

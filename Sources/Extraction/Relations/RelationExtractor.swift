@@ -189,12 +189,18 @@ package struct RelationExtractor {
     }
     guard let predicate, article.tree.isVerb(act.token) || isAdjective else { return }
     consumed.insert(act.token)
+    let isMutual = occurrence.predicate.isSymmetric
     occurrence.predicate = predicate
     occurrence.clause = act.token
     occurrence.trigger = act.token
     occurrence.goods = nil
     if let agent = clauses.subjects.agent(of: act.token) {
       occurrence.subjects = clauses.arguments.arguments(agent, .actor)
+    }
+    if isMutual, occurrence.objects.isEmpty, occurrence.subjects.count > 1 {
+      // "Norway and Sweden failed to agree": each with the other.
+      occurrence.objects = Array(occurrence.subjects.dropFirst())
+      occurrence.subjects.removeLast(occurrence.subjects.count - 1)
     }
     commitment = commitments.commitment(of: act.token)
   }
