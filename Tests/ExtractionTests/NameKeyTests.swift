@@ -178,7 +178,7 @@ private enum FoldOracle {
     }
     try text(runs.flatMap { $0 }, targets).write(
       to: URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Sources/Extraction/NameKeyTable.swift").standardized,
+        .appending(path: "../../Sources/Extraction/Names/NameKeyTable.swift").standardized,
       atomically: true, encoding: .utf8)
   }
 
