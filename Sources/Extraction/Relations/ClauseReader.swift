@@ -123,14 +123,13 @@ struct ClauseReader {
     return !frame.takesNoOrganization || article.entities[Int(entity)].type != .organization
   }
 
-  /// "at a hotel in Norway": whose the places are.
+  /// "at a hotel in Norway": whose the places are. "from his post" names nobody else.
   private func owners(_ heads: [Int]) -> [ArgumentFinder.Found] {
     heads.filter { tree.upos[$0] == .noun && !ArgumentFinder.times.contains(article.words[$0]) }
-      .compactMap { head in
-        arguments.owner(head).map {
-          ArgumentFinder.Found(
-            argument: Argument(range: $0.range, entity: $0.entity), isIndirect: true)
-        }
+      .compactMap { arguments.owner($0) }.filter { $0.kind != .pronoun }
+      .map {
+        ArgumentFinder.Found(
+          argument: Argument(range: $0.range, entity: $0.entity), isIndirect: true)
       }
   }
 
