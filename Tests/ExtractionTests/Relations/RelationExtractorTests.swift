@@ -201,6 +201,44 @@ func `who cannot do it or have it done to them is left out`(tree: String, expect
   #expect(relations(tree).contains("Dahl condemns Norway-backed militant groups"))
 }
 
+@Test(arguments: [
+  (
+    "Norway/NNP/2/nsubj fired/VBD/0/root rockets/NNS/2/obj at/IN/5/case targets/NNS/2/obl in/IN/7/case Palau/NNP/3/nmod",
+    "Norway attacks Palau"
+  ),
+  (
+    "Redguard/NNP/2/nsubj exploded/VBD/0/root a/DT/4/det series/NN/2/obj of/IN/6/case bombs/NNS/4/nmod in/IN/8/case Bergen/NNP/6/nmod",
+    "Redguard bombs Bergen"
+  ),
+  (
+    "Norway/NNP/2/nsubj bombed/VBD/0/root Friday/NNP/2/obl the/DT/5/det villages/NNS/3/appos of/IN/7/case Palau/NNP/5/nmod",
+    "Norway bombs Palau"
+  ),
+  (
+    "Redguard/NNP/2/nsubj freed/VBD/0/root Dahl/NNP/2/iobj and/CC/5/cc Berg/NNP/2/obj",
+    "Redguard releases Dahl"
+  ),
+  (
+    "Norway/NNP/2/nsubj arrested/VBD/0/root candidate/NN/2/iobj Berg/NNP/2/obj",
+    "Norway arrests Berg"
+  ),
+  (
+    "workers/NNS/2/nsubj marched/VBD/0/root in/IN/5/case a/DT/5/det jail/NN/2/obl in/IN/7/case Bergen/NNP/5/nmod",
+    "workers protests_against Bergen"
+  ),
+  (
+    "Norway/NNP/4/nsubj and/CC/3/cc Sweden/NNP/1/conj refused/VBD/0/root to/TO/6/mark negotiate/VB/4/xcomp",
+    "Norway rejects Sweden"
+  ),
+  (
+    "Dahl/NNP/2/nsubj resigned/VBD/0/root from/IN/5/case his/PRP$/5/nmod post/NN/2/obl",
+    "Dahl resigns -"
+  ),
+])
+func `phrases are read where a parser hangs them`(tree: String, expected: String) {
+  #expect(relations(tree).contains(expected))
+}
+
 @Test func `trees of any shape are survived`() {
   for label in DependencyLabel.allCases {
     for head in [-5, 0, 1, 2, 3, 4, 99] {
