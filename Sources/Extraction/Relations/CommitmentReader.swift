@@ -38,6 +38,10 @@ struct CommitmentReader {
       case .xcomp, .ccomp, .csubj: govern(token, head, &result)
       case .advcl: adverbial(token, head, &result)
       case .acl:
+        if let accusing = accusation(token, of: head) {
+          attribute(to: subjects.agent(of: accusing), .alleges, &result)
+          break
+        }
         guard lexicon[noun: article.words[head]] != nil || tree.xpos[token] == .vb else {
           // A relative clause stands on its own.
           return result
@@ -210,6 +214,16 @@ struct CommitmentReader {
       result.modality = .planned
     }
   }
+
+  /// "accused Dahl of leaving", where a parser takes what Dahl is accused of for a clause about Dahl.
+  private func accusation(_ token: Int, of accused: Int) -> Int? {
+    guard tree.labels[accused] == .obj, let verb = tree.head(accused),
+      lexicon[verb: article.words[verb]] == .alleges, let mark = tree.child(token, .mark),
+      article.words[mark] == Self.of || article.words[mark] == Self.for
+    else { return nil }
+    return verb
+  }
+
   private static func asks(_ governor: Governor) -> Bool {
     switch governor {
     case .suspends, .commits, .threatens, .refuses, .fails: true

@@ -52,9 +52,20 @@ struct SubjectFinder {
     }
   }
 
+  /// "an invitation for Dahl to visit": who stands between "for" and "to" is to do it.
+  private func subjectBehindFor(_ verb: Int) -> Int? {
+    guard tree.xpos[verb] == .vb, let mark = tree.child(verb, .mark), tree.xpos[mark] == .to,
+      mark > 0, tree.upos[mark - 1] == .noun || tree.upos[mark - 1] == .propn,
+      let preposition = tree.child(mark - 1, .case), article.words[preposition] == Self.for
+    else { return nil }
+    return mark - 1
+  }
+  private static let `for` = WordKey("for")
+
   /// The head of the surface subject, wherever it stands.
   func subject(of verb: Int) -> Int? {
     if isReduced(verb) { return verb - 1 }
+    if let named = subjectBehindFor(verb) { return named }
     var verb = verb
     for _ in 0..<Self.longestWalk {
       if let own = ownSubject(of: verb) { return own }

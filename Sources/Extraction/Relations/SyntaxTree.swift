@@ -6,7 +6,7 @@
 package struct SyntaxTree: Sendable {
   package let upos: [UniversalTag]
   package let xpos: [PennTag]
-  package let labels: [DependencyLabel]
+  package private(set) var labels: [DependencyLabel]
   /// Index of the head, -1 for a root.
   package private(set) var heads: [Int32]
   /// `children[childStarts[t]..<childStarts[t + 1]]` are those of token t, in text order.
@@ -33,8 +33,37 @@ package struct SyntaxTree: Sendable {
     }
     childStarts = [Int32](repeating: 0, count: count + 1)
     children = []
+    giveSubjects()
     breakCycles()
     link()
+  }
+
+  /// "The town has ties with Dahl, and its neighbours have left": a parser may join the neighbours
+  /// to Dahl; they are the subject of the verb behind, which has no conjunction of its own.
+  private mutating func giveSubjects() {
+    var hasOwn = [Bool](repeating: false, count: heads.count)
+    var conjunctions = [Int32](repeating: -1, count: heads.count)
+    for (token, head) in heads.enumerated() where head >= 0 {
+      if labels[token] == .cc { conjunctions[Int(head)] = Int32(token) }
+      if labels[token] == .cc || labels[token] == .nsubj { hasOwn[Int(head)] = true }
+    }
+    for (verb, head) in heads.enumerated()
+    where head >= 0 && Int(head) < verb && labels[verb] == .conj && !hasOwn[verb]
+      && upos[verb] == .verb && isVerb(Int(head))
+    {
+      var named = verb - 1
+      while named > Int(head), Int(heads[named]) == verb,
+        labels[named] == .aux || labels[named] == .advmod
+      { named -= 1 }
+      guard named > Int(head), labels[named] == .conj, heads[named] >= 0,
+        upos[named] == .noun || upos[named] == .propn,
+        conjunctions[named] > 0, Int(conjunctions[named]) < named,
+        labels[Int(conjunctions[named]) - 1] == .punct,
+        !isVerb(Int(heads[named]))
+      else { continue }
+      heads[named] = Int32(verb)
+      labels[named] = .nsubj
+    }
   }
 
   private mutating func breakCycles() {
