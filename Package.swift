@@ -50,7 +50,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Formats", "ModelImage"],
       swiftSettings: strict),
     .testTarget(
-      name: "TrainingTests", dependencies: ["dateline-train", "Extraction"],
+      name: "TrainingTests", dependencies: ["dateline-train", "Extraction", "Formats"],
       swiftSettings: strict),
     .testTarget(
       name: "NewsIndexTests", dependencies: ["NewsIndex", "Extraction", "Formats"],

@@ -20,10 +20,19 @@ struct Call: Sendable {
   func object(
     _ snapshot: Snapshot, location: Target? = nil, _ writeMembers: (inout JSONWriter) -> Void
   ) -> Response {
-    var json = JSONWriter(reserving: 2048)
-    json.beginObject()
-    writeMembers(&json)
-    json.endObject()
+    value(snapshot, location: location) { json in
+      json.beginObject()
+      writeMembers(&json)
+      json.endObject()
+    }
+  }
+
+  /// The answer that is one JSON value.
+  func value(
+    _ snapshot: Snapshot, location: Target? = nil, _ write: (inout JSONWriter) -> Void
+  ) -> Response {
+    var json = JSONWriter(reserving: 4096)
+    write(&json)
     return Response(
       contentType: format.contentType, content: laidOut(json.bytes),
       fields: location.map { [("Content-Location", $0.text)] } ?? [],
@@ -45,12 +54,22 @@ struct Call: Sendable {
   /// What an article's path names.
   func article(in snapshot: Snapshot) throws(Problem) -> ArticleOrdinal {
     let id = request.captures[0]
-    guard let article = snapshot.article(id: id) else {
-      throw ProblemType.notFound.problem(
-        detail: "No article has the id “\(id)”; /articles lists them.",
-        members: [("input", Problem.json(id))])
-    }
+    guard let article = snapshot.article(id: id) else { throw unknown("article", id) }
     return article
+  }
+
+  /// Nothing of that kind has the id, which its list gives.
+  func unknown(_ kind: String, _ id: String) -> Problem {
+    ProblemType.notFound.problem(
+      detail: "No \(kind) has the id “\(id)”; /\(kind)s lists them.",
+      members: [("input", Problem.json(id))])
+  }
+
+  /// What `sort=` asks for, by the words of `keys`.
+  func sort<Key>(by keys: [(word: String, key: Key)]) -> [Sort<Key>] {
+    arguments.sortKeys.compactMap { part in
+      keys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
+    }
   }
 
   // MARK: Filters
@@ -85,26 +104,21 @@ struct Call: Sendable {
 
   /// Of `predicate=` alone.
   var namedPredicates: Set<Predicate> {
-    arguments.alternatives(.predicate).reduce(Set(Predicate.allCases)) { common, words in
-      common.filter { words.contains($0.name) }
-    }
+    common(.predicate) { $0.name }
   }
 
-  var modalities: Set<Modality> {
-    arguments.alternatives(.modality).reduce(Set(Modality.allCases)) { common, words in
-      common.filter { words.contains($0.word.description) }
-    }
-  }
+  var modalities: Set<Modality> { common(.modality) { $0.word.description } }
 
-  var statuses: Set<EventStatus> {
-    arguments.alternatives(.status).reduce(Set(EventStatus.allCases)) { common, words in
-      common.filter { words.contains($0.word.description) }
-    }
-  }
+  var statuses: Set<EventStatus> { common(.status) { $0.word.description } }
 
-  var forms: Set<Quotation.Form> {
-    arguments.alternatives(.form).reduce(Set(Quotation.Form.allCases)) { common, words in
-      common.filter { words.contains($0.word.description) }
+  var forms: Set<Quotation.Form> { common(.form) { $0.word.description } }
+
+  /// Values that fit every repetition of a parameter; all where it was not given.
+  private func common<Value: CaseIterable & Hashable>(
+    _ parameter: Parameter.Name, _ word: (Value) -> String
+  ) -> Set<Value> {
+    arguments.alternatives(parameter).reduce(Set(Value.allCases)) { common, words in
+      common.filter { words.contains(word($0)) }
     }
   }
 

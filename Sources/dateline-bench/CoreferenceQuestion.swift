@@ -1,5 +1,4 @@
 internal import Extraction
-internal import ModelImage
 
 /// `dateline-bench coreference`: how well the mentions of one article are tied to its entities,
 /// from raw text, names found by ourselves among it.
@@ -29,7 +28,7 @@ struct CoreferenceQuestion {
     guard !paths.isEmpty else {
       Usage.refuse("coreference: give CoNLL-U or NDJSON files, or “-”")
     }
-    guard let extractor = extractor() else { Usage.refuse("the linked images are broken") }
+    let extractor = ReadQuestion.extractor()
     for path in paths {
       var question = CoreferenceQuestion(showsErrors: arguments.contains("--errors"))
       do {
@@ -47,15 +46,6 @@ struct CoreferenceQuestion {
   }
 
   private init(showsErrors: Bool) { self.showsErrors = showsErrors }
-
-  private static func extractor() -> Extractor? {
-    guard let gazetteer = ReadQuestion.gazetteer(),
-      // As many bytes as the linker says, that nobody writes and nobody frees.
-      let models = unsafe try? Models(
-        bytes: RawSpan(_unsafeStart: dateline_models, byteCount: dateline_models_size))
-    else { return nil }
-    return Extractor(gazetteer: gazetteer, models: models)
-  }
 
   // MARK: Judging
 

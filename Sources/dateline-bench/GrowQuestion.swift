@@ -176,7 +176,7 @@ enum GrowQuestion {
 
   private static func askPaths(_ snapshot: Snapshot, _ count: Int) -> (Int) -> Void {
     { run in
-      var random = SyntheticCorpus.Random(state: UInt64(run))
+      var random = SeededGenerator(seed: UInt64(run))
       var query = PathQuery(
         from: EntityOrdinal(random.below(snapshot.entityCount)),
         to: EntityOrdinal(random.below(snapshot.entityCount)))
@@ -231,7 +231,7 @@ enum GrowQuestion {
   }
 
   private static func nameQuestions(_ snapshot: Snapshot) -> [Question] {
-    var random = SyntheticCorpus.Random(state: 9)
+    var random = SeededGenerator(seed: 9)
     let names = (0..<512).map { _ in
       snapshot.string(snapshot[EntityOrdinal(random.below(snapshot.entityCount))].name)
     }

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 internal import NewsIndex
 
 /// `dateline-bench names`: what it takes to find a name, rightly written or not, among very many.
@@ -47,7 +48,7 @@ enum NamesQuestion {
   }
 
   private static func questions(_ snapshot: Snapshot) -> [(name: String, ask: (Int) -> Void)] {
-    var random = SyntheticCorpus.Random(state: 9)
+    var random = SeededGenerator(seed: 9)
     let names = (0..<4096).map { _ in
       snapshot.string(snapshot[EntityOrdinal(random.below(snapshot.entityCount))].name)
     }

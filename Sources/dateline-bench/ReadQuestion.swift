@@ -104,6 +104,14 @@ enum ReadQuestion {
       bytes: RawSpan(_unsafeStart: dateline_models, byteCount: dateline_models_size))
   }
 
+  /// The one that the program itself works with.
+  static func extractor() -> Extractor {
+    guard let gazetteer = gazetteer(), let models = models() else {
+      Usage.refuse("the linked images are broken")
+    }
+    return Extractor(gazetteer: gazetteer, models: models)
+  }
+
   static func contents(_ path: String) -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else { Usage.refuse("\(path): cannot be opened") }

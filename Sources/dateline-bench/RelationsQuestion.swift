@@ -1,5 +1,4 @@
 internal import Extraction
-internal import ModelImage
 
 /// `dateline-bench relations`: how many of the facts of KnowledgeNet are found and how many of those
 /// found are right, by property, and how often each confidence is right.
@@ -32,14 +31,10 @@ struct RelationsQuestion {
   static func ask(_ arguments: [String]) {
     let paths = arguments.filter { $0 != "--errors" }
     guard !paths.isEmpty else { Usage.refuse("relations: give NDJSON files, or “-”") }
-    guard let gazetteer = ReadQuestion.gazetteer(),
-      // As many bytes as the linker says, that nobody writes and nobody frees.
-      let models = unsafe try? Models(
-        bytes: RawSpan(_unsafeStart: dateline_models, byteCount: dateline_models_size))
-    else { Usage.refuse("the linked images are broken") }
+    let extractor = ReadQuestion.extractor()
     for path in paths {
       var question = RelationsQuestion(
-        extractor: Extractor(gazetteer: gazetteer, models: models),
+        extractor: extractor,
         showsErrors: arguments.contains("--errors"))
       do {
         for document in try KnowledgeNet.documents(ndjson: ReadQuestion.contents(path)) {

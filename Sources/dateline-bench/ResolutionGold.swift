@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 internal import NewsIndex
 
 #if canImport(FoundationEssentials)
@@ -110,7 +111,7 @@ struct ResolutionGold {
 
   /// Pairs of people that no article names both of, the second called by the name of the first.
   static func namesakes(_ articles: [Article], _ people: [Person], seed: UInt64) -> ResolutionGold {
-    var random = SyntheticCorpus.Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     var texts = articles.map(\.text)
     var gold = ResolutionGold()
     var wanted: [(name: Person, articles: [Int], entity: Int)] = []

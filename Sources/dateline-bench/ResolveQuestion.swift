@@ -1,5 +1,4 @@
 internal import Extraction
-internal import ModelImage
 internal import NewsIndex
 
 /// `dateline-bench resolve`: how well entities of different articles are tied, from raw text.
@@ -16,13 +15,8 @@ struct ResolveQuestion {
   static func ask(_ arguments: [String]) {
     let paths = arguments.filter { $0 != "--errors" }
     guard !paths.isEmpty else { Usage.refuse("resolve: give NDJSON files, or “-”") }
-    guard let gazetteer = ReadQuestion.gazetteer(),
-      // As many bytes as the linker says, that nobody writes and nobody frees.
-      let models = unsafe try? Models(
-        bytes: RawSpan(_unsafeStart: dateline_models, byteCount: dateline_models_size))
-    else { Usage.refuse("the linked images are broken") }
     let question = ResolveQuestion(
-      extractor: Extractor(gazetteer: gazetteer, models: models),
+      extractor: ReadQuestion.extractor(),
       showsErrors: arguments.contains("--errors"))
     for path in paths {
       do { try question.judge(ReadQuestion.contents(path), path) } catch {

@@ -8,31 +8,6 @@ internal import Formats
 /// analysis that a perfect reader would give comes along, so that the index can be measured without
 /// the extractor; `ndjson` gives the text alone.
 struct SyntheticCorpus {
-  /// Splitmix64.
-  struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-    /// 0 most often, each rank as often as 1 / (rank + 1).
-    mutating func zipf(_ count: Int) -> Int {
-      // 1 doubling is as likely as another; within one all are.
-      let bits = Int.bitWidth - (count - 1).leadingZeroBitCount
-      while true {
-        let doubling = below(bits + 1)
-        let rank = doubling == 0 ? 0 : 1 << (doubling - 1) + below(1 << (doubling - 1))
-        if rank < count { return rank }
-      }
-    }
-  }
-
   struct Member {
     var name: String
     var short: String
@@ -55,26 +30,26 @@ struct SyntheticCorpus {
   // MARK: World
 
   func person(_ rank: Int) -> Member {
-    var random = Random(state: seed ^ UInt64(rank) &* 0x51_7cc1_b727)
+    var random = SeededGenerator(seed: seed ^ UInt64(rank) &* 0x51_7cc1_b727)
     let first = Self.firstNames[random.below(Self.firstNames.count)]
     let surname = word(&random, 2 + random.below(2))
     return Member(name: first + " " + surname, short: surname, type: .person)
   }
 
   func body(_ rank: Int) -> Member {
-    var random = Random(state: seed ^ UInt64(rank) &* 0x9d_3f41_c9d1)
+    var random = SeededGenerator(seed: seed ^ UInt64(rank) &* 0x9d_3f41_c9d1)
     let kind = Self.bodies[random.below(Self.bodies.count)]
     let name = word(&random, 2) + " " + word(&random, 2) + " " + kind
     return Member(name: name, short: name, type: .organization)
   }
 
   func place(_ rank: Int) -> Member {
-    var random = Random(state: seed ^ UInt64(rank) &* 0x2f_0b47_a93b)
+    var random = SeededGenerator(seed: seed ^ UInt64(rank) &* 0x2f_0b47_a93b)
     let name = word(&random, 2) + Self.placeEnds[random.below(Self.placeEnds.count)]
     return Member(name: name, short: name, type: .place, known: KnownEntity(ordinal: Int32(rank)))
   }
 
-  private func word(_ random: inout Random, _ syllables: Int) -> String {
+  private func word(_ random: inout SeededGenerator, _ syllables: Int) -> String {
     var word = ""
     for _ in 0..<syllables { word += Self.syllables[random.below(Self.syllables.count)] }
     return word.prefix(1).uppercased() + word.dropFirst()
@@ -84,7 +59,7 @@ struct SyntheticCorpus {
 
   /// - Parameter index: 0 ..< `articleCount`.
   func article(_ index: Int) -> (Article, Analysis) {
-    var random = Random(state: seed &+ UInt64(index) &* 0xd6e8_feb8_6659_fd93)
+    var random = SeededGenerator(seed: seed &+ UInt64(index) &* 0xd6e8_feb8_6659_fd93)
     let cast =
       (0..<3 + random.below(5)).map { _ in person(random.zipf(personCount)) }
       + (0..<1 + random.below(4)).map { _ in body(random.zipf(bodyCount)) }
@@ -148,7 +123,7 @@ struct SyntheticCorpus {
       }
     }
 
-    mutating func addSentence(_ random: inout Random) {
+    mutating func addSentence(_ random: inout SeededGenerator) {
       let start = text.count
       let template = SyntheticCorpus.sentences[random.below(SyntheticCorpus.sentences.count)]
       let mentions = analysis.mentions.count
@@ -284,4 +259,19 @@ struct SyntheticCorpus {
     "Morning", "Evening", "Northern", "Southern", "Harbour", "Valley", "Capital", "Island",
     "Central", "Mountain", "River", "Coastal", "Daily", "Weekly", "Market", "Union",
   ]
+}
+
+extension SeededGenerator {
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  /// 0 most often, each rank as often as 1 / (rank + 1).
+  mutating func zipf(_ count: Int) -> Int {
+    // 1 doubling is as likely as another; within one all are.
+    let bits = Int.bitWidth - (count - 1).leadingZeroBitCount
+    while true {
+      let doubling = below(bits + 1)
+      let rank = doubling == 0 ? 0 : 1 << (doubling - 1) + below(1 << (doubling - 1))
+      if rank < count { return rank }
+    }
+  }
 }

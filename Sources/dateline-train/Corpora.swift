@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// A sentence with gold answers, its tokens laid out as one text.
 struct GoldSentence {
@@ -80,20 +81,7 @@ func lines(_ bytes: [UInt8]) -> [Substring] {
   return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
 }
 
-/// A generator with a seed, so that every run shuffles alike (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   mutating func chance(_ probability: Double) -> Bool {
     Double(next() >> 11) * 0x1p-53 < probability
   }

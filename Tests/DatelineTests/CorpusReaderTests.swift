@@ -1,3 +1,4 @@
+import Formats
 import Testing
 import dateline
 
@@ -28,7 +29,7 @@ func `lines are numbered as an editor numbers them`(content: String, texts: [Str
 
 @Test func `a file of many reads is cut at line ends and loses nothing`() throws {
   let scratch = try Scratch()
-  var random = SplitMix(state: 7)
+  var random = SeededGenerator(seed: 7)
   let texts = (0..<2000).map { number in
     "\(number) " + String(repeating: "x", count: Int(random.next() % 500))
   }
@@ -49,7 +50,7 @@ func `results come in the corpus's order on any number of threads`(threads: Int)
   ParallelReading.run(CorpusReader(files), threads: threads) { piece -> String in
     guard case .file(let file) = piece else { return "" }
     // Work of uneven length, so that later pieces are done first.
-    var random = SplitMix(state: UInt64(file.path.utf8.last ?? 0))
+    var random = SeededGenerator(seed: UInt64(file.path.utf8.last ?? 0))
     for _ in 0..<Int(random.next() % 5000) { _ = random.next() }
     return file.path
   } take: {
@@ -70,17 +71,4 @@ func `results come in the corpus's order on any number of threads`(threads: Int)
       return count < 5
     })
   #expect(count == 5)
-}
-
-/// A seeded generator (splitmix64), so that every run tests the same.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import Extraction
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `no merge overlaps, whatever comes`() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<500 {
       func random() -> [NameSpan] {
         var spans: [NameSpan] = []

@@ -1,3 +1,4 @@
+import Formats
 import ModelImage
 import Testing
 
@@ -84,7 +85,7 @@ import Testing
   @Test func `any text is survived and spans stay in order`() throws {
     let models = try Self.shipped()
     var work = ModelWork()
-    var generator = SplitMix(state: 11)
+    var generator = SeededGenerator(seed: 11)
     let pieces: [String] = [
       "The", "President", "of", "Zürich", "said", "\u{1F600}", "\u{0}", "\u{202e}", "北京", "Москва",
       "U.S.", "’s", "--", "(", "A", "1,000", "\u{301}", "İ", "ß", "\r", "\u{ad}", "McDonald",
@@ -128,17 +129,5 @@ import Testing
       return await group.reduce(into: [[NameSpan]]()) { $0.append($1) }
     }
     #expect(Set(answers.map { "\($0)" }).count == 1)
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Testing
 
@@ -35,7 +36,7 @@ func `a name has its key`(name: String, key: String) {
 }
 
 @Test func `a key is its own key`() {
-  var random = SeededRandom(seed: 1)
+  var random = SeededGenerator(seed: 1)
   for _ in 0..<20_000 {
     let scalars = (0..<6).compactMap { _ in
       Unicode.Scalar(UInt32.random(in: 0x20..<0x3000, using: &random))
@@ -43,18 +44,6 @@ func `a name has its key`(name: String, key: String) {
     let text = String(String.UnicodeScalarView(scalars)) + "x"
     let key = NameKey.fold(text)
     #expect(NameKey.fold(key) == key, "\(scalars.map { String($0.value, radix: 16) })")
-  }
-}
-
-/// Splitmix64, the same numbers in every run.
-private struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }
 

@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import Extraction
@@ -114,23 +115,14 @@ enum RandomText {
   ]
 
   static func utf8(seed: UInt64, parts: Int = 200) -> [UInt8] {
-    var state = seed
+    var random = SeededGenerator(seed: seed)
     var text = ""
-    for _ in 0..<parts { text += alphabet[Int(next(&state) % UInt64(alphabet.count))] }
+    for _ in 0..<parts { text += alphabet[Int(random.next() % UInt64(alphabet.count))] }
     return Array(text.utf8)
   }
 
   static func bytes(seed: UInt64, count: Int = 400) -> [UInt8] {
-    var state = seed
-    return (0..<count).map { _ in UInt8(truncatingIfNeeded: next(&state) >> 32) }
-  }
-
-  /// splitmix64
-  private static func next(_ state: inout UInt64) -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
+    var random = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next() >> 32) }
   }
 }

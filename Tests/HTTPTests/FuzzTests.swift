@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import HTTP
@@ -5,18 +6,6 @@ import Testing
 /// Valid traffic, mutated with a seed. Whatever comes in, what goes out is answers in good form,
 /// and cutting the input elsewhere changes nothing.
 struct FuzzTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let traffic = [
     "GET /text HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip;q=0.5, *\r\nRange: bytes=0-5\r\n\r\n",
     "GET http://a:80/items/%C3%A9?x=1+2&y=%2B HTTP/1.1\r\nHost: [::1]:80\r\nIf-None-Match: W/\"a\"\r\n\r\n",
@@ -33,7 +22,7 @@ struct FuzzTests {
     "FFFFFFFFFFFFFFFF", "99999999999999999999", "Range: bytes=-1\r\n", "[", "/../", "//",
   ].map { Array($0.utf8) }
 
-  private static func mutated(_ random: inout Generator) -> [UInt8] {
+  private static func mutated(_ random: inout SeededGenerator) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       bytes += traffic.randomElement(using: &random) ?? []
@@ -54,7 +43,7 @@ struct FuzzTests {
 
   @Test(arguments: 0..<4)
   func `mutated traffic is answered in good form at every split`(_ seed: Int) throws {
-    var random = Generator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<1500 {
       let bytes = Self.mutated(&random)
       var whole = MemoryTransport()

@@ -8,7 +8,7 @@ private let corpus = eventSnapshot(150, seed: 21)
 
 /// Seeded articles with dated relations between what their sentences mention.
 private func eventSnapshot(_ count: Int, seed: UInt64, shuffled: Bool = false) -> Snapshot {
-  var random = SeededRandom(seed: seed)
+  var random = SeededGenerator(seed: seed)
   let predicates: [Predicate] = [.meets, .negotiatesWith, .visits, .attacks, .headOf]
   var articles = seededDrafts(count, seed: seed).map { draft in
     var (article, analysis) = draft.made

@@ -1,4 +1,5 @@
 import Extraction
+import Formats
 import Testing
 
 @testable import NewsIndex
@@ -30,7 +31,7 @@ private func weight(_ path: [EntityOrdinal]) -> Int {
 }
 
 @Test func `paths are those that a walk over the edges finds, with types and weights`() {
-  var random = SeededRandom(seed: 4)
+  var random = SeededGenerator(seed: 4)
   for round in 0..<40 {
     let ends = (0..<2).map { _ in
       EntityOrdinal(Int.random(in: 0..<corpus.entityCount, using: &random))

@@ -1,4 +1,5 @@
 import Extraction
+import Formats
 import Testing
 
 @testable import NewsIndex
@@ -84,7 +85,7 @@ func `a name finds what the rule says`(name: String, expected: String) {
 }
 
 @Test func `near names are those that a walk over all names finds`() {
-  var random = SeededRandom(seed: 5)
+  var random = SeededGenerator(seed: 5)
   let letters = Array("abdeiknor".utf8)
   func word() -> [UInt8] {
     (0..<Int.random(in: 3...12, using: &random)).map { _ in

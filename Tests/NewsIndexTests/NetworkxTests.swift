@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Testing
 
@@ -108,7 +109,7 @@ struct NetworkxTests {
   /// Every simple path by plain recursion, in the order that is promised.
   @Test(arguments: cases) func `paths are those that a walk over all of them finds`(_ one: Case) {
     let graph = one.graph
-    var random = SeededRandom(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let rank = one.pagerank.indices.map { Int32($0) }.shuffled(using: &random)
     for round in 0..<20 {
       let ends = (0..<2).map { _ in Int32.random(in: 0..<Int32(rank.count), using: &random) }
@@ -137,7 +138,7 @@ struct NetworkxTests {
   }
 
   @Test func `betweenness from some nodes is near the exact one, and says from how many`() {
-    var random = SeededRandom(seed: 3)
+    var random = SeededGenerator(seed: 3)
     var edges: [(row: Int32, source: Int32, target: Int32, weight: Int32)] = []
     for node in 1..<Int32(400) {
       for _ in 0..<2 {

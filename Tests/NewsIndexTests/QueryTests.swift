@@ -34,7 +34,7 @@ private func articles(of entity: EntityOrdinal) -> Set<ArticleOrdinal> {
 }
 
 @Test func `articles are those a plain filter finds, in every order and page size`() {
-  var random = SeededRandom(seed: 2)
+  var random = SeededGenerator(seed: 2)
   for round in 0..<300 {
     var query = ArticleQuery()
     for _ in 0..<Int.random(in: 0...2, using: &random) {
@@ -111,7 +111,7 @@ private func precedes(
 }
 
 @Test func `mentions are those a plain filter finds, newest or oldest first`() {
-  var random = SeededRandom(seed: 3)
+  var random = SeededGenerator(seed: 3)
   for round in 0..<200 {
     var query = MentionQuery(
       entity: EntityOrdinal(Int.random(in: 0..<corpus.entityCount, using: &random)))
@@ -156,7 +156,7 @@ private func precedes(
 }
 
 @Test func `entities are those a plain filter finds`() {
-  var random = SeededRandom(seed: 4)
+  var random = SeededGenerator(seed: 4)
   let prefixes = ["a", "Be", "an", "ann a", "o", "nor", "zz", "É", ""]
   for round in 0..<200 {
     var query = EntityQuery()

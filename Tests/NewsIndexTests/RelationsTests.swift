@@ -8,7 +8,7 @@ private let predicates: [Predicate] = [.meets, .visits, .accuses, .headOf, .atta
 
 /// Seeded articles with relations between what their sentences mention.
 private func relatedArticles(_ count: Int, seed: UInt64) -> [(Article, Analysis)] {
-  var random = SeededRandom(seed: seed)
+  var random = SeededGenerator(seed: seed)
   return seededDrafts(count, seed: seed).map { draft in
     var (article, analysis) = draft.made
     for (index, sentence) in analysis.sentences.enumerated() {
@@ -94,7 +94,7 @@ func allPages<Item>(limit: Int, _ ask: (PageRequest) -> Page<Item>) -> [Item] {
 }
 
 @Test func `the order of adding leaves no trace in relations`() {
-  var random = SeededRandom(seed: 5)
+  var random = SeededGenerator(seed: 5)
   let other = relatedSnapshot(articles.shuffled(using: &random))
   #expect(other.id == corpus.id)
   #expect(other.tables.relations.map(\.hash) == corpus.tables.relations.map(\.hash))
@@ -108,7 +108,7 @@ func allPages<Item>(limit: Int, _ ask: (PageRequest) -> Page<Item>) -> [Item] {
 }
 
 @Test func `relations are those a plain filter finds, in every page size`() {
-  var random = SeededRandom(seed: 6)
+  var random = SeededGenerator(seed: 6)
   func some() -> [EntityOrdinal] {
     (0..<Int.random(in: 1...4, using: &random)).map { _ in
       EntityOrdinal(Int.random(in: 0..<corpus.entityCount, using: &random))

@@ -7,7 +7,7 @@ import Testing
 @Test func `the order of adding leaves no trace`() {
   var drafts = seededDrafts(120, seed: 7)
   let first = snapshot(drafts)
-  var random = SeededRandom(seed: 8)
+  var random = SeededGenerator(seed: 8)
   for _ in 0..<3 {
     drafts.shuffle(using: &random)
     let other = snapshot(drafts)

@@ -2,20 +2,6 @@ import Extraction
 import Formats
 import NewsIndex
 
-/// Splitmix64: the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 /// Builds an article and its analysis together, so that ranges are right by construction.
 struct ArticleDraft {
   struct Part {
@@ -108,7 +94,7 @@ func part(
 
 /// A few hundred articles about the same hundred things, some undated, some without a source.
 func seededDrafts(_ count: Int, seed: UInt64) -> [ArticleDraft] {
-  var random = SeededRandom(seed: seed)
+  var random = SeededGenerator(seed: seed)
   let first = ["Ann", "Bo", "Carla", "Dmitri", "Eve", "Farid", "Gus", "Hana", "Ivo", "Jana"]
   let last = ["Adler", "Berg", "Costa", "Dahl", "Eriksen", "Fonseca", "Gruber", "Holm"]
   let places = ["Norland", "Sudland", "Westmark", "Ostheim"]

@@ -1,4 +1,5 @@
 import Extraction
+import Formats
 import Testing
 
 @testable import dateline_train

@@ -22,15 +22,9 @@ enum ArticleResources {
     query.sources = call.sources(in: snapshot)
     query.entities = try call.entities(in: snapshot)
     query.published = call.published
-    query.sort = sort(call)
+    query.sort = call.sort(by: sortKeys)
     let listing = try Listing(call, snapshot, path: ["articles"])
     return response(listing, query)
-  }
-
-  static func sort(_ call: Call) -> [Sort<ArticleQuery.SortKey>] {
-    call.arguments.sortKeys.compactMap { part in
-      sortKeys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
-    }
   }
 
   static func response(_ listing: Listing, _ query: ArticleQuery) -> Response {
@@ -51,11 +45,7 @@ enum ArticleResources {
     if words.contains("mentions") { parts.insert(.mentions) }
     if words.contains("entities") { parts.insert(.entities) }
     if words.contains("times") { parts.insert(.times) }
-    var json = JSONWriter(reserving: 4096)
-    snapshot.write(article, including: parts, to: &json)
-    return Response(
-      contentType: call.format.contentType, content: call.laidOut(json.bytes),
-      lastModified: snapshot.builtAt, isCacheable: true)
+    return call.value(snapshot) { snapshot.write(article, including: parts, to: &$0) }
   }
 
   static func text(_ call: Call) throws(Problem) -> Response {

@@ -25,9 +25,7 @@ enum EntityResources {
     var query = EntityQuery()
     query.prefix = call.arguments.value(.q)
     query.types = call.types
-    query.sort = call.arguments.sortKeys.compactMap { part in
-      sortKeys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
-    }
+    query.sort = call.sort(by: sortKeys)
     let listing = try Listing(call, snapshot, path: ["entities"])
     return listing.response(snapshot.entities(query, listing.page), columns: columns) {
       entity, json in
@@ -75,7 +73,7 @@ enum EntityResources {
     query.sources = call.sources(in: snapshot)
     query.entities = [[entity]]
     query.published = call.published
-    query.sort = ArticleResources.sort(call)
+    query.sort = call.sort(by: ArticleResources.sortKeys)
     return ArticleResources.response(listing, query)
   }
 

@@ -38,16 +38,10 @@ enum EventResources {
   static func one(_ call: Call) throws(Problem) -> Response {
     let snapshot = try call.snapshot()
     let id = call.request.captures[0]
-    guard let event = snapshot.event(id: id) else {
-      throw ProblemType.notFound.problem(
-        detail: "No event has the id “\(id)”; /events lists them.",
-        members: [("input", Problem.json(id))])
+    guard let event = snapshot.event(id: id) else { throw call.unknown("event", id) }
+    return call.value(snapshot) { json in
+      snapshot.write(event, reportCount: Snapshot.fullEvidenceCount, to: &json)
     }
-    var json = JSONWriter(reserving: 4096)
-    snapshot.write(event, reportCount: Snapshot.fullEvidenceCount, to: &json)
-    return Response(
-      contentType: call.format.contentType, content: call.laidOut(json.bytes),
-      lastModified: snapshot.builtAt, isCacheable: true)
   }
 
   /// Events and dated facts of an entity, the first to happen first.
@@ -74,9 +68,7 @@ enum EventResources {
     query.articles = call.articles(in: snapshot)
     query.dates = call.dates
     query.published = call.published
-    query.sort = call.arguments.sortKeys.compactMap { part in
-      sortKeys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
-    }
+    query.sort = call.sort(by: sortKeys)
     return query
   }
 

@@ -19,9 +19,7 @@ enum MetricResources {
     var query = MetricQuery()
     query.edgeClass = call.edgeClass
     if let types = call.commonTypes { query.types = types }
-    query.sort = call.arguments.sortKeys.compactMap { part in
-      sortKeys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
-    }
+    query.sort = call.sort(by: sortKeys)
     let listing = try Listing(call, snapshot, path: ["graph", "metrics"])
     return listing.response(
       snapshot.entities(query, listing.page), columns: columns, about: summary(call, snapshot)

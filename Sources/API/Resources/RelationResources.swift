@@ -42,16 +42,10 @@ enum RelationResources {
   static func one(_ call: Call) throws(Problem) -> Response {
     let snapshot = try call.snapshot()
     let id = call.request.captures[0]
-    guard let relation = snapshot.relation(id: id) else {
-      throw ProblemType.notFound.problem(
-        detail: "No relation has the id “\(id)”; /relations lists them.",
-        members: [("input", Problem.json(id))])
+    guard let relation = snapshot.relation(id: id) else { throw call.unknown("relation", id) }
+    return call.value(snapshot) { json in
+      snapshot.write(relation, evidenceCount: Snapshot.fullEvidenceCount, to: &json)
     }
-    var json = JSONWriter(reserving: 4096)
-    snapshot.write(relation, evidenceCount: Snapshot.fullEvidenceCount, to: &json)
-    return Response(
-      contentType: call.format.contentType, content: call.laidOut(json.bytes),
-      lastModified: snapshot.builtAt, isCacheable: true)
   }
 
   /// The filters that every list of relations has.
@@ -65,9 +59,7 @@ enum RelationResources {
     query.articles = call.articles(in: snapshot)
     query.published = call.published
     query.dates = call.dates
-    query.sort = call.arguments.sortKeys.compactMap { part in
-      sortKeys.first { $0.word == part.key }.map { Sort($0.key, descending: part.descends) }
-    }
+    query.sort = call.sort(by: sortKeys)
     return query
   }
 

@@ -18,7 +18,6 @@ package struct WeightTable: Sendable {
   let starts: [UInt32]
   let blocks: [UInt16]
 
-  package static let labelLimit = 64
   /// The largest weight in units of `scale`.
   package static let weightLimit = 511
 

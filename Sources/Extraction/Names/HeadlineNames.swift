@@ -2,7 +2,6 @@
 struct HeadlineNames {
   /// The longest names by the key of their first word.
   private var byFirstWord: [UInt64: [NameSpan]] = [:]
-  private let wordCountLimit = 8
 
   init(_ spans: [NameSpan], _ words: WordTable) {
     for span in spans where span.confidence > 0.5 {

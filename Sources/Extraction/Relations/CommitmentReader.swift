@@ -4,7 +4,6 @@ struct Commitment {
   var tense: Tense = .none
   /// Heads of those who say, allege or deny it.
   var source: Int?
-  var sourceIsClause = false
   /// The nearest verb above that pledges, threatens or refuses what is told.
   var act: (governor: Governor, token: Int)?
   /// Nothing is said of whether it happens.

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// One sentence of names ready to be learned from: word forms and the labels each may have.
 struct NameExample {

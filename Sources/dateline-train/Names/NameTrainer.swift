@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// Trains the name tagger: a conditional random field over partly known labels, by AdaGrad.
 struct NameTrainer {

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// Steps by moving averages of the gradient and of its square (Kingma and Ba 2015).
 struct Adam {

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// The network while it learns: parameters, gradients, and the buffers of one sentence.
 struct SyntaxLearner {

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 extension SyntaxLearner {
   mutating func learn(_ sentence: GoldSentence, _ number: Int, explores: Bool) {

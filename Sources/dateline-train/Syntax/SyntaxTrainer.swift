@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// Trains the network of tags and trees, by sentences in small batches.
 ///
