@@ -1,8 +1,8 @@
 internal import Formats
 
-/// An answer rendered once, whole, as it goes over the wire but for Date, which is put in as it is
-/// sent. A slow connection keeps its octets, not the answer.
-final class Answer {
+/// An answer rendered once, whole, as it goes over the wire; only Date is put in anew when the
+/// second has changed. A slow connection keeps its octets, not the answer.
+struct Answer {
   let status: Int
   /// Field lines that go with 200, 206 and 304 alike.
   let commonFields: [UInt8]
@@ -12,10 +12,21 @@ final class Answer {
   /// Whether parts of the content may be asked for.
   let isRangeable: Bool
   /// Status line, Server, Date, all other fields, the empty line, content.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
+  /// Unix seconds of its Date.
+  private(set) var dateSecond = Int64.min
   /// Where a Connection field would stand.
   let fieldsStart: Int
   let contentStart: Int
+
+  /// None at all.
+  init() {
+    status = 0
+    (commonFields, representationFields, bytes) = ([], [], [])
+    representation = Representation()
+    isRangeable = false
+    (fieldsStart, contentStart) = (0, 0)
+  }
 
   init(
     status: Int, commonFields: [UInt8], representationFields: [UInt8], content: [UInt8],
@@ -55,6 +66,12 @@ final class Answer {
 
   /// Where Date's value stands: it is the last line before `fieldsStart`.
   var dateStart: Int { fieldsStart - 2 - HTTPDate.byteCount }
+
+  /// Has Date say `date`. Octets of it that still wait to be sent stay as they are.
+  mutating func setDate(_ date: [UInt8], unixSeconds: Int64) {
+    dateSecond = unixSeconds
+    bytes.replaceSubrange(dateStart..<(dateStart + HTTPDate.byteCount), with: date)
+  }
 
   /// Octets it keeps in memory, about.
   var byteCount: Int { bytes.count + commonFields.count + representationFields.count + 384 }

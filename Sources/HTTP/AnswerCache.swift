@@ -4,13 +4,21 @@
 /// A hash table with chains in flat arrays; the clock algorithm picks what goes. Finding allocates
 /// nothing.
 struct AnswerCache {
+  /// Where an answer is kept, as long as it is.
+  struct Place {
+    fileprivate var slot: Int32 = -1
+    fileprivate var serial: UInt64 = 0
+  }
+
   private struct Slot {
-    var hash: UInt64
+    var hash: UInt64 = 0
+    /// Another for each answer that ever stood here; 0 where none does.
+    var serial: UInt64 = 0
     /// Coding, target, a line feed (which neither holds), Accept.
-    var key: [UInt8]
-    var answer: Answer?
-    var next: Int32
-    var wasUsed: Bool
+    var key: [UInt8] = []
+    var answer = Answer()
+    var next: Int32 = -1
+    var wasUsed = false
 
     @inline(__always)
     func matches(_ target: Span<UInt8>, _ accept: Span<UInt8>, _ coding: CodingChoice) -> Bool {
@@ -32,6 +40,7 @@ struct AnswerCache {
   /// So that nobody outside can choose targets that share a bucket.
   private let seed = UInt64.random(in: .min ... .max)
   private(set) var byteCount = 0
+  private var insertionCount: UInt64 = 0
 
   init(byteLimit: Int) {
     self.byteLimit = byteLimit
@@ -51,49 +60,53 @@ struct AnswerCache {
 
   @inline(__always)
   func hash(target: Span<UInt8>, accept: Span<UInt8>, coding: CodingChoice) -> UInt64 {
-    var hash = seed ^ UInt64(coding.rawValue)
-    Self.combine(target, into: &hash)
-    Self.combine(accept, into: &hash)
+    let hash = accept.quickHash(seed: target.quickHash(seed: seed ^ UInt64(coding.rawValue)))
     return hash ^ (hash >> 29)
   }
 
   @inline(__always)
-  private static func combine(_ bytes: Span<UInt8>, into hash: inout UInt64) {
-    var i = 0
-    while i + 8 <= bytes.count {
-      hash = (hash ^ bytes.word(at: i)) &* 0x9e37_79b9_7f4a_7c15
-      hash ^= hash >> 32
-      i += 8
-    }
-    // What is left over, or, where there is a whole word, the last one.
-    var rest = UInt64(bytes.count)
-    if bytes.count >= 8 {
-      rest ^= bytes.word(at: bytes.count - 8)
-    } else {
-      while i < bytes.count {
-        rest = rest << 8 | UInt64(bytes[i])
-        i += 1
-      }
-    }
-    hash = (hash ^ rest) &* 0x9e37_79b9_7f4a_7c15
-    hash ^= hash >> 32
-  }
-
-  @inline(__always)
-  mutating func answer(
+  func place(
     hash: UInt64, target: Span<UInt8>, accept: Span<UInt8>, coding: CodingChoice
-  ) -> Answer? {
+  ) -> Place? {
     var slot = Int(buckets[Int(hash & 4095)])
     while slot >= 0 {
-      if slots[slot].hash == hash {
-        if slots[slot].matches(target, accept, coding) {
-          if !slots[slot].wasUsed { slots[slot].wasUsed = true }
-          return slots[slot].answer
-        }
+      if slots[slot].hash == hash, slots[slot].matches(target, accept, coding) {
+        return Place(slot: Int32(slot), serial: slots[slot].serial)
       }
       slot = Int(slots[slot].next)
     }
     return nil
+  }
+
+  /// `nil` where the answer is kept no more.
+  @inline(__always)
+  mutating func answer(at place: Place) -> Answer? {
+    let slot = Int(place.slot)
+    guard slot >= 0, slot < slots.count, slots[slot].serial == place.serial else { return nil }
+    if !slots[slot].wasUsed { slots[slot].wasUsed = true }
+    return slots[slot].answer
+  }
+
+  /// An answer as it is sent whole.
+  struct Current {
+    /// All of it, Date included.
+    var bytes: [UInt8]
+    var status: Int
+    var contentByteCount: Int
+  }
+
+  /// The answer at `place` with this Date; `nil` where it is kept no more.
+  @inline(__always)
+  mutating func current(at place: Place, date: [UInt8], unixSeconds: Int64) -> Current? {
+    let slot = Int(place.slot)
+    guard slot >= 0, slot < slots.count, slots[slot].serial == place.serial else { return nil }
+    if !slots[slot].wasUsed { slots[slot].wasUsed = true }
+    if slots[slot].answer.dateSecond != unixSeconds {
+      slots[slot].answer.setDate(date, unixSeconds: unixSeconds)
+    }
+    return Current(
+      bytes: slots[slot].answer.bytes, status: slots[slot].answer.status,
+      contentByteCount: slots[slot].answer.contentByteCount)
   }
 
   mutating func insert(
@@ -108,8 +121,10 @@ struct AnswerCache {
     key.append(accept)
     while byteCount + cost > byteLimit, count > 0 { evictOne() }
     let bucket = Int(hash & 4095)
+    insertionCount += 1
     let entry = Slot(
-      hash: hash, key: key, answer: answer, next: buckets[bucket], wasUsed: false)
+      hash: hash, serial: insertionCount, key: key, answer: answer, next: buckets[bucket],
+      wasUsed: false)
     if let slot = free.popLast() {
       slots[Int(slot)] = entry
       buckets[bucket] = slot
@@ -137,15 +152,14 @@ struct AnswerCache {
   private mutating func evictOne() {
     while true {
       hand = hand + 1 < slots.count ? hand + 1 : 0
-      guard let answer = slots[hand].answer else { continue }
+      if slots[hand].serial == 0 { continue }
       if slots[hand].wasUsed {
         slots[hand].wasUsed = false
         continue
       }
       unlink(hand)
-      byteCount -= Self.cost(answer, slots[hand].key.count - 2)
-      slots[hand].answer = nil
-      slots[hand].key = []
+      byteCount -= Self.cost(slots[hand].answer, slots[hand].key.count - 2)
+      slots[hand] = Slot()
       free.append(Int32(hand))
       return
     }

@@ -66,6 +66,7 @@ final class Connection {
   var isPaused = false
   /// Whether the client has closed its half.
   var sawEnd = false
+  private var lastHead = KnownHeads.Hint()
   private var requestCount: Int32 = 0
   /// The loop's second in which the present phase has lasted too long.
   var deadline: Int32 = 0
@@ -96,6 +97,14 @@ final class Connection {
   func advance(
     _ input: Span<UInt8>, isDraining: Bool, _ responder: inout Responder, _ output: inout Output
   ) -> (consumed: Int, step: Step) {
+    if phase == .idle, !isDraining, requestCount < responder.requestsPerConnection - 1 {
+      var hint = lastHead
+      let byteCount = responder.answerKnown(input, hint: &hint, into: &output)
+      if byteCount > 0 {
+        lastHead = hint
+        return (byteCount, answered(.persist))
+      }
+    }
     do throws(ParseError) {
       if phase == .content {
         return try advanceContent(input, isDraining, &responder, &output)

@@ -87,8 +87,10 @@ struct EventLoop: ~Copyable {
   /// - Returns: false once the loop is done.
   mutating func turn(milliseconds: Int32) -> Bool {
     let readyCount = poller.wait(milliseconds: milliseconds)
-    second = clock.second()
-    responder.beginRound(unixSeconds: clock.unixSeconds())
+    let unixSeconds = clock.unixSeconds()
+    // Deadlines are counted by a clock that cannot be set; it is looked at when the other has moved.
+    if unixSeconds != responder.nowUnixSeconds { second = clock.second() }
+    responder.beginRound(unixSeconds: unixSeconds)
     var hasNewcomers = false
     // The listener comes last: what it accepts may reuse a descriptor closed in this round, for
     // which an older event would then be taken.

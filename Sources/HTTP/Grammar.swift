@@ -65,6 +65,14 @@ extension UInt64 {
     leadingCount(octets(0x20...0x7e) | self & .highs)
   }
 
+  /// Anything but CR.
+  @inline(__always)
+  var leadingCountBeforeReturn: Int {
+    let differing = self ^ (0x0d &* .ones)
+    // The lowest high bit is that of the first octet that became zero.
+    return ((differing &- .ones) & ~differing & .highs).trailingZeroBitCount >> 3
+  }
+
   /// The high bit of each octet that is within `range`, which is below 0x80.
   @inline(__always)
   private func octets(_ range: ClosedRange<UInt64>) -> UInt64 {
@@ -123,13 +131,44 @@ extension Span<UInt8> {
       for i in 0..<count where self[i] != other[i] { return false }
       return true
     }
-    var i = 0
-    while true {
-      if word(at: i) != other.word(at: i) { return false }
-      if i == count - 8 { return true }
-      // The last word overlaps the one before it.
-      i = Swift.min(i + 8, count - 8)
+    // Safe: `i` goes from 0 to `count` - 8, and both have `count` octets.
+    return unsafe withUnsafeBytes { octets in
+      unsafe other.withUnsafeBytes { others in
+        var i = 0
+        while unsafe octets.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          == others.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        {
+          if i == octets.count - 8 { return true }
+          // The last word overlaps the one before it.
+          i = Swift.min(i + 8, octets.count - 8)
+        }
+        return false
+      }
     }
+  }
+
+  /// A hash for tables in memory: quick, and with a secret seed not to be foreseen.
+  @inline(__always)
+  func quickHash(seed: UInt64) -> UInt64 {
+    var hash = seed
+    var i = 0
+    while i + 8 <= count {
+      hash = (hash ^ word(at: i)) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
+      i += 8
+    }
+    // What is left over, or, where there is a whole word, the last one.
+    var rest = UInt64(count)
+    if count >= 8 {
+      rest ^= word(at: count - 8)
+    } else {
+      while i < count {
+        rest = rest << 8 | UInt64(self[i])
+        i += 1
+      }
+    }
+    hash = (hash ^ rest) &* 0x9e37_79b9_7f4a_7c15
+    return hash ^ (hash >> 32)
   }
 
   /// `range` without spaces and tabs at its ends (OWS, RFC 9110 §5.6.3).

@@ -29,7 +29,8 @@ struct Responder {
   /// The last valid Host: nearly all requests have the same, and need not be judged again.
   private var knownHost: [UInt8] = []
   private var cache: AnswerCache
-  private var nowUnixSeconds: Int64 = .min
+  private var knownHeads = KnownHeads()
+  private(set) var nowUnixSeconds: Int64 = .min
   /// As Date says it, remade once a second.
   private var date: [UInt8] = []
   private var outcome = Outcome()
@@ -102,7 +103,10 @@ struct Responder {
     let target = bytes.extracting(head.pathAndQuery)
     let accept = bytes.extracting(head.firstValue(.accept) ?? 0..<0)
     let hash = cache.hash(target: target, accept: accept, coding: coding)
-    if let found = cache.answer(hash: hash, target: target, accept: accept, coding: coding) {
+    if let place = cache.place(hash: hash, target: target, accept: accept, coding: coding),
+      let found = cache.answer(at: place)
+    {
+      if directive == .persist { note(head, bytes, place) }
       return send(found, head, bytes, directive, into: &output)
     }
     let (answer, isKept) = makeAnswer(head, bytes, content, coding)
@@ -110,6 +114,52 @@ struct Responder {
       cache.insert(answer, hash: hash, target: target, accept: accept, coding: coding)
     }
     send(answer, head, bytes, directive, into: &output)
+  }
+
+  /// Has the next request with the same head be answered by `answerKnown`, where its octets alone
+  /// decide that it is answered whole and that the connection persists.
+  @inline(__always)
+  private mutating func note(
+    _ head: RequestHead, _ bytes: Span<UInt8>, _ place: AnswerCache.Place
+  ) {
+    guard head.method == .get, head.methodRange.lowerBound == 0,
+      head.present & Self.decidingFields == 0
+    else { return }
+    knownHeads.note(
+      bytes.extracting(0..<head.byteCount), targetEnd: head.target.upperBound, answer: place)
+  }
+
+  /// With these, more than the head decides, or the answer is none that is kept.
+  private static let decidingFields: UInt32 =
+    [KnownField.contentLength, .transferEncoding, .expect, .range].reduce(Validators.fields) {
+      $0 | 1 << UInt32($1.rawValue)
+    }
+
+  /// Appends the answer to the request that `input` begins with, where that is known.
+  ///
+  /// - Parameter hint: of the connection's last such request; a client often asks the same again.
+  /// - Returns: octets of its head, 0 where nothing was done.
+  @inline(__always)
+  mutating func answerKnown(
+    _ input: Span<UInt8>, hint: inout KnownHeads.Hint, into output: inout Output
+  ) -> Int {
+    guard let known = knownHeads.match(input, hint: &hint),
+      let answer = cache.current(at: known.answer, date: date, unixSeconds: nowUnixSeconds)
+    else { return 0 }
+    outcome = Outcome(status: answer.status, contentByteCount: answer.contentByteCount)
+    let byteCount = answer.bytes.count
+    if known.byteCount == input.count, output.isEmpty {
+      output.setContent(answer.bytes, 0..<byteCount)
+    } else if answer.contentByteCount <= Output.copiedContentByteCount {
+      output.append(answer.bytes.span)
+    } else {
+      let contentStart = byteCount - answer.contentByteCount
+      output.append(answer.bytes.span.extracting(0..<contentStart))
+      output.setContent(answer.bytes, contentStart..<byteCount)
+    }
+    log?.append(
+      method: input.extracting(0..<3), target: input.extracting(4..<known.targetEnd), outcome)
+    return known.byteCount
   }
 
   /// Appends the answer to octets that are no request, and says that the connection ends.

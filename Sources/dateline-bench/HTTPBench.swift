@@ -144,20 +144,22 @@ enum HTTPBench {
     var processID: Int32
     var target: String?
 
-    /// User and system time of the process and the children it has waited for, in microseconds.
+    /// User and system time of all threads of the process, to the nanosecond: `/proc/PID/stat` has
+    /// the same by hundredths of a second.
     var cpuMicroseconds: Double {
-      let stat = HTTPLoad.text(ofFile: "/proc/\(processID)/stat")
-      guard let nameEnd = stat.lastIndex(of: ")") else { return 0 }
-      let numbers = stat[nameEnd...].split(separator: " ").dropFirst(12).prefix(2)
-      return numbers.compactMap { Double($0) }.reduce(0, +) * 1e6
-        / Double(sysconf(Int32(_SC_CLK_TCK)))
+      var (clock, time) = (clockid_t(), timespec())
+      guard unsafe clock_getcpuclockid(processID, &clock) == 0,
+        unsafe clock_gettime(clock, &time) == 0
+      else { return .nan }
+      return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
     }
   }
 
   /// One line of the table: a target, so many connections, so many requests in flight on each.
   struct Cell {
-    static let roundCount = 5
-    static let roundSeconds = 1.0
+    /// Many short rounds: what else the machine does then falls on all alike.
+    static let roundCount = 25
+    static let roundSeconds = 0.2
 
     var target: String
     var connections: Int
@@ -226,15 +228,6 @@ enum HTTPBench {
         return answer[(i + 4)...]
       }
       return []
-    }
-
-    static func text(ofFile path: String) -> String {
-      let descriptor = unsafe open(path, O_RDONLY)
-      guard descriptor >= 0 else { return "" }
-      defer { close(descriptor) }
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      let count = unsafe read(descriptor, &buffer, buffer.count)
-      return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
     }
   }
 #endif

@@ -345,7 +345,11 @@ struct AnswerCacheTests {
   ) -> Answer? {
     let (target, accept) = (Array(target.utf8), Array(accept.utf8))
     let hash = cache.hash(target: target.span, accept: accept.span, coding: coding)
-    return cache.answer(hash: hash, target: target.span, accept: accept.span, coding: coding)
+    guard
+      let place = cache.place(
+        hash: hash, target: target.span, accept: accept.span, coding: coding)
+    else { return nil }
+    return cache.answer(at: place)
   }
 
   private static func insert(

@@ -53,6 +53,19 @@ struct ExchangeTests {
     }
   }
 
+  @Test(arguments: ExchangeCases.all)
+  func `an exchange that came before has the same answers`(_ exchange: Exchange) throws {
+    var transport = MemoryTransport()
+    transport.send(exchange.request)
+    let first = transport.received
+    for _ in 0..<3 {
+      transport = transport.reconnected
+      transport.send(exchange.request)
+      #expect(transport.received == first)
+      #expect(transport.isClosed == exchange.closes)
+    }
+  }
+
   @Test(arguments: PollerForm.allCases)
   func `the exchanges on a socket`(_ form: PollerForm) throws {
     #if !os(Linux)

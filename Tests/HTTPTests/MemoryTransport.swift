@@ -7,6 +7,8 @@ struct MemoryTransport {
   private var carried: [UInt8] = []
   private(set) var received: [UInt8] = []
   private(set) var isClosed = false
+  var unixSeconds = TestServer.now
+  var isDraining = false
 
   init(_ responder: Responder = TestServer.responder()) { self.responder = responder }
 
@@ -14,13 +16,13 @@ struct MemoryTransport {
 
   mutating func send(_ bytes: some Sequence<UInt8>) {
     guard !isClosed else { return }
-    responder.beginRound(unixSeconds: TestServer.now)
+    responder.beginRound(unixSeconds: unixSeconds)
     let input = carried + bytes
     var offset = 0
     var output = Output()
     while !isClosed {
       var (consumed, step) = connection.advance(
-        input.span.extracting(offset..<input.count), isDraining: false, &responder, &output)
+        input.span.extracting(offset..<input.count), isDraining: isDraining, &responder, &output)
       offset += consumed
       take(&output)
       if step == .deferred, let response = connection.work?.deferred?.response() {
@@ -39,6 +41,14 @@ struct MemoryTransport {
     received += output.bytes
     output.removeAll()
   }
+
+  func flushLog() {
+    var log = responder.log
+    log?.flush()
+  }
+
+  /// Another connection of the same loop.
+  var reconnected: MemoryTransport { MemoryTransport(responder) }
 
   mutating func send(_ text: String) { send(Array(text.utf8)) }
 
