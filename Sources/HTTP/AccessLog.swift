@@ -75,7 +75,7 @@ struct AccessLog {
   /// - Parameters:
   ///   - method: empty where what came was no request; so for `target`.
   mutating func append(
-    method: Span<UInt8>, target: Span<UInt8>, _ outcome: Responder.Outcome
+    method: Span<UInt8>, target: Span<UInt8>, _ outcome: AnswerWriter.Outcome
   ) {
     let microseconds = Clock.microseconds() - startMicroseconds
     switch form {
@@ -96,7 +96,7 @@ struct AccessLog {
 
   /// `2024-10-07T12:00:00Z 127.0.0.1 GET /articles 200 2400 31us`
   private mutating func appendText(
-    _ method: Span<UInt8>, _ target: Span<UInt8>, _ outcome: Responder.Outcome,
+    _ method: Span<UInt8>, _ target: Span<UInt8>, _ outcome: AnswerWriter.Outcome,
     _ microseconds: Int64
   ) {
     lines += time
@@ -119,7 +119,7 @@ struct AccessLog {
   }
 
   private mutating func appendJSON(
-    _ method: Span<UInt8>, _ target: Span<UInt8>, _ outcome: Responder.Outcome,
+    _ method: Span<UInt8>, _ target: Span<UInt8>, _ outcome: AnswerWriter.Outcome,
     _ microseconds: Int64
   ) {
     lines.append("{\"time\":\"")

@@ -89,6 +89,30 @@ final class Connection {
 
   func setPhase(_ phase: Phase) { self.phase = phase }
 
+  // MARK: Input left over
+
+  /// Puts what `keepInput` kept at the front of `input`.
+  ///
+  /// - Returns: octets.
+  @inline(__always)
+  func restoreInput(into input: inout [UInt8]) -> Int {
+    guard let work, !work.carry.isEmpty else { return 0 }
+    let count = work.carry.count
+    input.replaceSubrange(0..<count, with: work.carry)
+    return count
+  }
+
+  /// Keeps octets that were read and not consumed; gives everything back where nothing is
+  /// unfinished.
+  @inline(__always)
+  func keepInput(_ rest: Span<UInt8>) {
+    if rest.isEmpty, work == nil { return }
+    let work = begunWork
+    work.carry.removeAll(keepingCapacity: !rest.isEmpty)
+    work.carry.append(rest)
+    if rest.isEmpty, phase == .idle, !isPaused { self.work = nil }
+  }
+
   // MARK: Requests
 
   /// Takes at most one request from the front of `input` and appends its answer to `output`.
@@ -307,50 +331,5 @@ extension Span<UInt8> {
   var hasLineFeed: Bool {
     for i in indices where self[i] == .lineFeed { return true }
     return false
-  }
-}
-
-/// Expect (RFC 9110 §10.1.1).
-enum Expectation {
-  static func isKnown(_ head: RequestHead, in bytes: Span<UInt8>) -> Bool {
-    // An HTTP/1.0 client cannot mean it.
-    if head.minorVersion == 0 { return true }
-    var isKnown = true
-    head.withValue(.expect, in: bytes) { value in
-      value.forEachListElement { element in
-        isKnown = isKnown && value.extracting(element).equalsIgnoringCase("100-continue")
-        return isKnown
-      }
-    }
-    return isKnown
-  }
-}
-
-/// Persistence (RFC 9112 §9.3): by default in HTTP/1.1, by request in 1.0, never after `close`.
-enum Persistence {
-  @inline(__always)
-  static func directive(
-    _ head: RequestHead, in bytes: Span<UInt8>, isLast: Bool
-  ) -> ConnectionDirective {
-    if isLast { return .close }
-    guard head.has(.connection) else { return head.minorVersion == 0 ? .close : .persist }
-    return listed(head, in: bytes)
-  }
-
-  private static func listed(
-    _ head: RequestHead, in bytes: Span<UInt8>
-  ) -> ConnectionDirective {
-    var (hasClose, hasKeepAlive) = (false, false)
-    head.withValue(.connection, in: bytes) { value in
-      value.forEachListElement { element in
-        let option = value.extracting(element)
-        if option.equalsIgnoringCase("close") { hasClose = true }
-        if option.equalsIgnoringCase("keep-alive") { hasKeepAlive = true }
-        return true
-      }
-    }
-    if hasClose { return .close }
-    if head.minorVersion > 0 { return .persist }
-    return hasKeepAlive ? .keepAlive : .close
   }
 }

@@ -2,26 +2,16 @@
 /// reached from another thread, so nothing is locked.
 struct EventLoop: ~Copyable {
   private var poller: Poller
-  private var listener: Int32
-  private let ownsListener: Bool
+  private var acceptor: Acceptor
   private let control: LoopControl
-  private let census: Census
   private let limits: Limits
   private let clock: Clock
   private var responder: Responder
-  private var wheel: TimerWheel
-  /// By descriptor.
-  private var connections: [Connection?] = []
-  private var connectionCount = 0
+  private var deadlines: Deadlines
+  private var connections: ConnectionTable
   private var input: [UInt8]
   private var output = Output()
-  private var second: Int32
   private var isDraining = false
-  private var isListening = true
-  /// Whether the listener is not waited for until the next second.
-  private var isListenerResting = false
-  /// Held so that one connection can be taken and told when no descriptor is left.
-  private var reserve = Socket.reserve()
   /// Readable once a second; -1 where waits must have a timeout instead.
   private let ticker: Int32
 
@@ -53,15 +43,13 @@ struct EventLoop: ~Copyable {
   private init(_ parts: Parts, _ poller: consuming Poller, _ ticker: Int32) {
     self.poller = poller
     self.ticker = ticker
-    listener = parts.listener
-    ownsListener = parts.ownsListener
+    acceptor = Acceptor(listener: parts.listener, ownsListener: parts.ownsListener)
     control = parts.control
-    census = parts.census
+    connections = ConnectionTable(census: parts.census)
     clock = parts.clock
     responder = parts.responder()
     limits = responder.options.limits
-    second = parts.clock.second()
-    wheel = TimerWheel(second: second)
+    deadlines = Deadlines(second: parts.clock.second(), limits: limits)
     // The longest unfinished head, and room to read on.
     input = Array(
       repeating: 0,
@@ -70,9 +58,6 @@ struct EventLoop: ~Copyable {
   }
 
   deinit {
-    for case let connection? in connections { Socket.close(connection.descriptor) }
-    if isListening, ownsListener { Socket.close(listener) }
-    if reserve >= 0 { Socket.close(reserve) }
     if ticker >= 0 { Socket.close(ticker) }
   }
 
@@ -89,14 +74,14 @@ struct EventLoop: ~Copyable {
     let readyCount = poller.wait(milliseconds: milliseconds)
     let unixSeconds = clock.unixSeconds()
     // Deadlines are counted by a clock that cannot be set; it is looked at when the other has moved.
-    if unixSeconds != responder.nowUnixSeconds { second = clock.second() }
+    if responder.isPast(unixSeconds: unixSeconds) { deadlines.second = clock.second() }
     responder.beginRound(unixSeconds: unixSeconds)
     var hasNewcomers = false
     // The listener comes last: what it accepts may reuse a descriptor closed in this round, for
     // which an older event would then be taken.
     for i in 0..<readyCount {
       let event = poller.ready(i)
-      if event.descriptor == listener, isListening {
+      if event.descriptor == acceptor.listener, acceptor.isOpen {
         hasNewcomers = true
       } else if event.descriptor == control.wakeEnd {
         obey()
@@ -106,9 +91,9 @@ struct EventLoop: ~Copyable {
         serve(event)
       }
     }
-    if hasNewcomers, isListening { acceptAll() }
-    if wheel.second < second { endOverdue() }
-    return control.current != .stop && !(isDraining && connectionCount == 0)
+    if hasNewcomers, acceptor.isOpen { acceptAll() }
+    if deadlines.isDue { endOverdue() }
+    return control.current != .stop && !(isDraining && connections.count == 0)
   }
 
   // MARK: Commands
@@ -121,18 +106,14 @@ struct EventLoop: ~Copyable {
     acceptAll()
     isDraining = true
     stopListening()
-    for case let connection? in connections where connection.phase == .idle && !connection.isPaused
-    {
-      close(connection)
-    }
+    for connection in connections.idle { close(connection) }
   }
 
   private mutating func stopListening() {
-    guard isListening else { return }
-    isListening = false
-    poller.forget(listener)
-    poller.change(listener, to: .nothing)
-    if ownsListener { Socket.close(listener) }
+    guard acceptor.isOpen else { return }
+    poller.forget(acceptor.listener)
+    poller.change(acceptor.listener, to: .nothing)
+    acceptor.close()
   }
 
   // MARK: Newcomers
@@ -140,28 +121,26 @@ struct EventLoop: ~Copyable {
   /// A burst is taken in portions, so that those already served are not kept waiting.
   private mutating func acceptAll() {
     for _ in 0..<64 {
-      switch Socket.accept(listener) {
+      switch acceptor.next() {
       case .connection(let descriptor, let peer): take(descriptor, peer)
+      case .beyondDescriptors(let descriptor):
+        turnAway(descriptor)
+        return acceptor.restoreReserve()
       case .gone: continue
-      case .none: return
-      case .outOfDescriptors:
-        return turnAwayWithReserve()
+      case .none:
+        if acceptor.isResting { poller.change(acceptor.listener, to: .nothing) }
+        return
       }
     }
   }
 
   private mutating func take(_ descriptor: Int32, _ peer: PeerAddress) {
-    guard census.admit(peer) else { return turnAway(descriptor) }
+    guard let connection = connections.open(descriptor, peer) else { return turnAway(descriptor) }
     guard poller.add(descriptor, .read) else {
-      census.leave(peer)
+      connections.remove(connection)
       return turnAway(descriptor)
     }
-    let connection = Connection(descriptor: descriptor, peer: peer)
-    while connections.count <= Int(descriptor) { connections.append(nil) }
-    connections[Int(descriptor)] = connection
-    connectionCount += 1
-    connection.deadline = second &+ Int32(clamping: limits.idleSeconds)
-    connection.wheelSecond = wheel.insert(descriptor, deadline: connection.deadline)
+    deadlines.begin(connection)
   }
 
   /// 503 and close, at once.
@@ -178,30 +157,10 @@ struct EventLoop: ~Copyable {
     Socket.close(descriptor)
   }
 
-  /// A connection that cannot be accepted keeps the listener ready for ever, and the loop would
-  /// spin. Give up the reserve, take the connection, say why, and take the reserve back.
-  private mutating func turnAwayWithReserve() {
-    if reserve < 0 { reserve = Socket.reserve() }
-    guard reserve >= 0 else {
-      // Another thread took the descriptor: look again in a second.
-      isListenerResting = true
-      return poller.change(listener, to: .nothing)
-    }
-    Socket.close(reserve)
-    if case .connection(let descriptor, _) = Socket.accept(listener) { turnAway(descriptor) }
-    reserve = Socket.reserve()
-  }
-
-  private mutating func wakeListener() {
-    guard isListenerResting, isListening else { return }
-    isListenerResting = false
-    poller.change(listener, to: .read)
-  }
-
   // MARK: Events
 
   private mutating func serve(_ event: Readiness) {
-    guard let connection = connection(event.descriptor) else { return }
+    guard let connection = connections[event.descriptor] else { return }
     if connection.isPaused {
       if event.isBroken {
         close(connection)
@@ -217,13 +176,9 @@ struct EventLoop: ~Copyable {
     }
   }
 
-  private func connection(_ descriptor: Int32) -> Connection? {
-    Int(descriptor) < connections.count ? connections[Int(descriptor)] : nil
-  }
-
   /// Reads once behind what was carried over, then serves.
   private mutating func receive(_ connection: Connection) {
-    let carried = restoreCarry(connection)
+    let carried = connection.restoreInput(into: &input)
     switch Socket.receive(connection.descriptor, into: &input, at: carried) {
     case .octets(let count): advance(connection, filled: carried + count)
     case .wouldBlock: break
@@ -254,33 +209,32 @@ struct EventLoop: ~Copyable {
   private mutating func advance(_ connection: Connection, _ input: Span<UInt8>) {
     let phaseBefore = connection.phase
     responder.log?.begin(connection.peer)
-    var offset = 0
+    var rest = input
     var hasAnswered = false
-    while true {
+    repeat {
       let (consumed, step) = connection.advance(
-        input.extracting(offset..<input.count), isDraining: isDraining, &responder, &output)
-      offset += consumed
+        rest, isDraining: isDraining, &responder, &output)
+      rest = rest.extracting(droppingFirst: consumed)
       if step == .needsMore { break }
-      if step == .deferred { return wait(for: connection, input.extracting(offset..<input.count)) }
+      if step == .deferred { return wait(for: connection, rest) }
       hasAnswered = true
       if step == .last { return finish(connection) }
       if output.gatheredByteCount >= limits.outputBytes || !output.contentRange.isEmpty {
-        guard flush(connection) else {
-          return keep(connection, input.extracting(offset..<input.count))
-        }
+        guard flush(connection) else { return connection.keepInput(rest) }
       }
-      if offset == input.count { break }
-    }
-    guard flush(connection) else { return keep(connection, input.extracting(offset..<input.count)) }
-    keep(connection, input.extracting(offset..<input.count))
-    setDeadline(connection, phaseBefore, hasAnswered)
+    } while !rest.isEmpty
+    let isSent = flush(connection)
+    connection.keepInput(rest)
+    guard isSent else { return }
+    // Not renewed by octets: only by an answer, or by going from head to content.
+    if hasAnswered || connection.phase != phaseBefore { deadlines.expectNext(connection) }
   }
 
   // MARK: Deferred requests
 
   /// Has a worker run what `connection` asks for; nothing is read from it until that is done.
   private mutating func wait(for connection: Connection, _ rest: Span<UInt8>) {
-    keep(connection, rest)
+    connection.keepInput(rest)
     guard let request = connection.work?.deferred else { return }
     responder.workers.run(request, for: control)
     if flush(connection) { hush(connection) }
@@ -294,7 +248,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func take(_ finished: LoopControl.Finished) {
-    guard let connection = connection(finished.request.descriptor),
+    guard let connection = connections[finished.request.descriptor],
       connection.work?.deferred === finished.request
     else { return }
     if connection.isPaused {
@@ -318,52 +272,10 @@ struct EventLoop: ~Copyable {
   /// All output is gone: answers what was carried over before it waits for more.
   private mutating func goOn(_ connection: Connection) {
     connection.work?.place = nil
-    let carried = restoreCarry(connection)
+    let carried = connection.restoreInput(into: &input)
     if isDraining, carried == 0, connection.phase == .idle { return close(connection) }
-    expect(connection, within: limits.idleSeconds)
+    deadlines.expect(connection, within: limits.idleSeconds)
     advance(connection, filled: carried)
-  }
-
-  // MARK: Deadlines of one connection
-
-  private mutating func setDeadline(
-    _ connection: Connection, _ phaseBefore: Connection.Phase, _ hasAnswered: Bool
-  ) {
-    // Not renewed by octets: only by an answer, or by going from head to content.
-    guard hasAnswered || connection.phase != phaseBefore else { return }
-    let seconds =
-      switch connection.phase {
-      case .idle, .deferred: limits.idleSeconds
-      case .head: limits.headSeconds
-      case .content: limits.contentSeconds
-      case .closing: limits.stalledWriteSeconds
-      case .lingering: limits.lingerSeconds
-      }
-    expect(connection, within: seconds)
-  }
-
-  private mutating func expect(_ connection: Connection, within seconds: Int) {
-    connection.deadline = second &+ Int32(clamping: seconds)
-    if connection.deadline < connection.wheelSecond {
-      connection.wheelSecond = wheel.insert(connection.descriptor, deadline: connection.deadline)
-    }
-  }
-
-  // MARK: Input left over
-
-  private mutating func restoreCarry(_ connection: Connection) -> Int {
-    guard let work = connection.work, !work.carry.isEmpty else { return 0 }
-    let count = work.carry.count
-    input.replaceSubrange(0..<count, with: work.carry)
-    return count
-  }
-
-  private mutating func keep(_ connection: Connection, _ rest: Span<UInt8>) {
-    if rest.isEmpty, connection.work == nil { return }
-    let work = connection.begunWork
-    work.carry.removeAll(keepingCapacity: !rest.isEmpty)
-    work.carry.append(rest)
-    if rest.isEmpty, connection.phase == .idle, !connection.isPaused { connection.work = nil }
   }
 
   // MARK: Output
@@ -390,7 +302,7 @@ struct EventLoop: ~Copyable {
     output = Output()
     connection.isPaused = true
     poller.change(connection.descriptor, to: .write)
-    expect(connection, within: limits.stalledWriteSeconds)
+    deadlines.expect(connection, within: limits.stalledWriteSeconds)
     return false
   }
 
@@ -403,7 +315,7 @@ struct EventLoop: ~Copyable {
     }
     work.unsentOffset += sent
     if work.unsentOffset < byteCount {
-      if sent > 0 { expect(connection, within: limits.stalledWriteSeconds) }
+      if sent > 0 { deadlines.expect(connection, within: limits.stalledWriteSeconds) }
       return
     }
     work.unsent = Output()
@@ -434,7 +346,7 @@ struct EventLoop: ~Copyable {
     Socket.shutdownWriting(connection.descriptor)
     connection.setPhase(.lingering)
     connection.work = nil
-    expect(connection, within: limits.lingerSeconds)
+    deadlines.expect(connection, within: limits.lingerSeconds)
   }
 
   private mutating func dropInput(_ connection: Connection) {
@@ -452,27 +364,21 @@ struct EventLoop: ~Copyable {
   private mutating func forget(_ connection: Connection) {
     connection.work?.deferred?.abandon()
     poller.forget(connection.descriptor)
-    connections[Int(connection.descriptor)] = nil
-    connectionCount -= 1
-    census.leave(connection.peer)
+    connections.remove(connection)
   }
 
   // MARK: Deadlines
 
   private mutating func endOverdue() {
-    while let (slot, descriptors) = wheel.next(upTo: second) {
+    while let (second, descriptors) = deadlines.next() {
       for descriptor in descriptors {
-        guard let connection = connection(descriptor), connection.wheelSecond == slot else {
-          continue
-        }
-        if connection.deadline > slot {
-          connection.wheelSecond = wheel.insert(descriptor, deadline: connection.deadline)
-        } else {
-          expire(connection)
-        }
+        guard let connection = connections[descriptor],
+          deadlines.isOverdue(connection, in: second)
+        else { continue }
+        expire(connection)
       }
     }
-    wakeListener()
+    if acceptor.wake() { poller.change(acceptor.listener, to: .read) }
     responder.log?.flush()
   }
 
