@@ -321,9 +321,8 @@ final class Connection {
   /// Whether octets that may be no request at all begin like a HEAD: its answer has no content.
   private func isHeadRequest(_ bytes: Span<UInt8>) -> Bool {
     let start = bytes.count > 0 && bytes[0] == .carriageReturn ? 2 : 0
-    return bytes.count >= start + 5
-      && bytes.extracting(start..<(start + 4)).equalsIgnoringCase("head")
-      && bytes[start] == UInt8(ascii: "H") && bytes[start + 4] == .space
+    return bytes.count >= start + 5 && bytes[start + 4] == .space
+      && Method.named(bytes.extracting(start..<(start + 4))) == .head
   }
 }
 

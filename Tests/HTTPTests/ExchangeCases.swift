@@ -404,6 +404,8 @@ enum ExchangeCases {
     Exchange("HEAD", "HEAD /text HTTP/1.1\r\n" + end, [200]),
     Exchange("HEAD of nothing", "HEAD /nothing HTTP/1.1\r\n" + end, [404]),
     Exchange("HEAD with a bad Host", "HEAD / HTTP/1.1\r\nHost: a b\r\n\r\n", [400], closes: true),
+    Exchange(
+      "no HEAD, with a bad Host", "HEaD / HTTP/1.1\r\nHost: a b\r\n\r\n", [400], closes: true),
     Exchange("no content", "GET /empty HTTP/1.1\r\n\(end)" + next, [204, 200]),
     Exchange("an unknown method", "BREW /text HTTP/1.1\r\n" + end, [501]),
     Exchange("an unknown method on nothing", "BREW /nothing HTTP/1.1\r\n" + end, [501]),
