@@ -59,6 +59,17 @@ package struct Extractor: Sendable {
     _ article: Article, into analysis: inout Analysis, _ work: inout ModelWork
   ) {
     let words = WordTable(analysis, text: article.text.span, gazetteer: gazetteer)
+    let spans = names(article, analysis, words, &work)
+    let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
+    var coreference = Coreference(article, analysis, words, gazetteer, mentions)
+    coreference.resolve(into: &analysis)
+    OutletMention.add(article, gazetteer, to: &analysis)
+  }
+
+  /// The names that rules, gazetteer and models find together, in text order, not overlapping.
+  func names(
+    _ article: Article, _ analysis: Analysis, _ words: WordTable, _ work: inout ModelWork
+  ) -> [NameSpan] {
     var spans = NameFinder.find(analysis, words: words)
     if let models {
       // A title alone ("the President") names nobody, whatever its capital says;
@@ -71,11 +82,7 @@ package struct Extractor: Sendable {
     spans = NameEdges(words: words, sentences: analysis.sentences).cut(spans)
     var agreement = NameAgreement(words: words, sentences: analysis.sentences)
     agreement.settle(&spans)
-    spans = NameRepeats(words: words, sentences: analysis.sentences).complete(spans)
-    let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
-    var coreference = Coreference(article, analysis, words, gazetteer, mentions)
-    coreference.resolve(into: &analysis)
-    OutletMention.add(article, gazetteer, to: &analysis)
+    return NameRepeats(words: words, sentences: analysis.sentences).complete(spans)
   }
 
   /// The names the trained model finds; the article's furniture is not asked.
@@ -94,13 +101,18 @@ package struct Extractor: Sendable {
 
   /// Trees of the sentences that say something of something named.
   private func syntax(_ analysis: Analysis, _ work: inout ModelWork) -> Syntax {
-    guard let models else { return Syntax() }
     var isWanted = [Bool](repeating: false, count: analysis.sentences.count)
     for mention in analysis.mentions {
       let sentence = Int(mention.sentence)
       isWanted[sentence] = analysis.sentences[sentence].zone == .body
     }
-    return models.syntax(&work) { isWanted[$0] }
+    return syntax(&work) { isWanted[$0] } ?? Syntax()
+  }
+
+  /// Tags and trees of those sentences of the article whose names were found last that `isWanted`
+  /// names by number; `nil` without models.
+  func syntax(_ work: inout ModelWork, where isWanted: (Int) -> Bool) -> Syntax? {
+    models?.syntax(&work, where: isWanted)
   }
 
   /// Runs of anything but white space, over the whole text.

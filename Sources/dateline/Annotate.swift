@@ -47,7 +47,7 @@ struct Annotate {
   private func annotateCoNLLU() throws -> Int32 {
     let bytes = try InputFile.standardInput.readAll(expecting: 1 << 16, atMost: 1 << 30)
     let document = try CoNLLUDocument(bytes)
-    var annotator = CoNLLUAnnotator(models: try Models(bytes: Images.models))
+    var annotator = CoNLLUAnnotator(extractor: try Extractor.linkedIn())
     guard StandardStream.output.write(annotator.annotate(document)) else { throw SystemError.last }
     return ExitCode.done
   }

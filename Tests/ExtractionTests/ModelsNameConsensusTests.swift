@@ -22,6 +22,19 @@ import Testing
     #expect(merged == spans((1, 2, .person, 0.9), (3, 4, .place, 0.98)))
   }
 
+  @Test func `what the rules know gives way to a model that is sure`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 2, .organization, 0.95), (3, 4, .place, 0.98)),
+      model: spans((0, 3, .organization, 0.9), (3, 4, .organization, 0.9)))
+    #expect(merged == spans((0, 3, .organization, 0.9), (3, 4, .organization, 0.9)))
+  }
+
+  @Test func `the edges of a person that the rules know stand`() {
+    let merged = NameConsensus.merge(
+      rules: spans((1, 3, .person, 0.95)), model: spans((0, 3, .person, 0.9)))
+    #expect(merged == spans((1, 3, .person, 0.95)))
+  }
+
   @Test func `no merge overlaps, whatever comes`() {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<500 {

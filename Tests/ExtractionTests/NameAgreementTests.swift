@@ -54,6 +54,13 @@ struct NameAgreementTests {
     #expect(found == ["Ann Lincoln = person", "Lincoln = place"])
   }
 
+  @Test func `a town stays one where a longer name that ends in it is taken for a person`() {
+    let found = settled(
+      "We saw Varnel. Then Varnel grew. It was once called Penon de Varnel by all.",
+      [("Varnel", .place, 0.9), ("Varnel", .place, 0.9), ("Penon de Varnel", .person, 0.5)])
+    #expect(found.prefix(2) == ["Varnel = place", "Varnel = place"])
+  }
+
   @Test func `the doubtful is dropped`() {
     #expect(settled("We saw Qorvex there.", [("Qorvex", .work, 0.2)]) == [])
   }

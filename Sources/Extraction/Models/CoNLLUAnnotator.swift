@@ -3,10 +3,10 @@
 /// Between two marks of a new document the sentences are one article; without any mark each is
 /// its own.
 package struct CoNLLUAnnotator {
-  private let models: Models
+  private let extractor: Extractor
   private var work = ModelWork()
 
-  package init(models: Models) { self.models = models }
+  package init(extractor: Extractor) { self.extractor = extractor }
 
   /// The document written back.
   package mutating func annotate(_ document: CoNLLUDocument) -> [UInt8] {
@@ -27,31 +27,48 @@ package struct CoNLLUAnnotator {
   private mutating func annotate(
     _ document: CoNLLUDocument, _ range: Range<Int>, _ writer: inout CoNLLUWriter
   ) {
-    var tokens: [Token] = []
-    var sentences: [Range<Int>] = []
-    for sentence in document.sentences[range] {
-      let start = tokens.count
-      for word in document.words[sentence.words] {
-        tokens.append(Token(range: TextRange(word.form.lowerBound, word.form.upperBound)))
-      }
-      sentences.append(start..<tokens.count)
-    }
-    models.read(
-      document.bytes.span, tokens: tokens.span, sentences: sentences.span, &work)
-    let syntax = models.syntax(&work) { _ in true }
-    var names = [String](repeating: "O", count: tokens.count)
-    for span in models.names(&work) {
-      for i in span.tokens {
-        names[Int(i)] = (i == span.tokens.lowerBound ? "B-" : "I-") + "\(span.type)"
+    let (article, analysis) = Self.article(of: document, range)
+    let words = WordTable(analysis, text: article.text.span, gazetteer: extractor.gazetteer)
+    let spans = extractor.names(article, analysis, words, &work)
+    let syntax =
+      extractor.syntax(&work) { _ in true } ?? Syntax(unparsed: analysis.tokens.count)
+    var names = [String](repeating: "O", count: analysis.tokens.count)
+    for span in spans {
+      for i in span.start..<span.end {
+        names[i] = (i == span.start ? "B-" : "I-") + "\(span.type)"
       }
     }
-    for (k, sentence) in sentences.enumerated() {
-      let predictions = sentence.map { i in
-        CoNLLUPrediction(
+    for (k, sentence) in analysis.sentences.enumerated() {
+      let predictions = sentence.tokens.map { token in
+        let i = Int(token)
+        return CoNLLUPrediction(
           upos: syntax.upos[i].name, xpos: syntax.xpos[i].name, head: syntax.heads[i] + 1,
           deprel: syntax.labels[i].name, name: names[i])
       }
       writer.append(range.lowerBound + k, of: document, predictions)
     }
+  }
+
+  /// The sentences as one article in running text, words and sentences as given.
+  private static func article(
+    of document: CoNLLUDocument, _ range: Range<Int>
+  ) -> (Article, Analysis) {
+    var text: [UInt8] = []
+    var analysis = Analysis()
+    for sentence in document.sentences[range] {
+      let first = analysis.tokens.count
+      let start = text.count
+      for word in document.words[sentence.words] {
+        let wordStart = text.count
+        text += document.bytes[word.form]
+        analysis.tokens.append(Token(range: TextRange(wordStart, text.count)))
+        if word.hasSpaceAfter { text.append(UInt8(ascii: " ")) }
+      }
+      analysis.sentences.append(
+        Sentence(
+          range: TextRange(start, text.count), zone: .body,
+          tokens: Int32(first)..<Int32(analysis.tokens.count)))
+    }
+    return (Article(id: "", text: text), analysis)
   }
 }

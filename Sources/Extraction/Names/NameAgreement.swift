@@ -30,17 +30,22 @@ struct NameAgreement {
   /// Gives all spans of one string its type, and drops what stays doubtful.
   mutating func settle(_ spans: inout [NameSpan]) {
     let groupOfSpan = gather(spans)
-    // A full name first has the votes of the surname that stands alone.
+    let votes = groups.map { $0.votes[Self.person] }
+    // A full name first has the votes of the surname that stands alone for a person.
     for g in groups.indices where isFullName(groups[g].tokens) {
-      if let short = groupOfKey[words[groups[g].tokens.upperBound - 1].key] {
-        groups[g].votes[Self.person] += groups[short].votes[Self.person]
+      if let short = groupOfKey[words[groups[g].tokens.upperBound - 1].key],
+        Self.winner(groups[short].votes) == .person
+      {
+        groups[g].votes[Self.person] += votes[short]
       }
       groups[g].type = Self.winner(groups[g].votes) ?? groups[g].type
     }
-    let people = parts()
+    let people = parts(votes)
     for g in groups.indices where !isFullName(groups[g].tokens) {
-      let isPart = groups[g].tokens.count == 1 && people.contains(key(groups[g].tokens))
-      groups[g].type = isPart ? .person : Self.winner(groups[g].votes) ?? groups[g].type
+      if groups[g].tokens.count == 1, let full = people[key(groups[g].tokens)] {
+        groups[g].votes[Self.person] += full
+      }
+      groups[g].type = Self.winner(groups[g].votes) ?? groups[g].type
     }
     for (s, g) in groupOfSpan.enumerated() {
       guard let g, !staysPlace(spans[s], groups[g].type) else { continue }
@@ -50,7 +55,7 @@ struct NameAgreement {
       spans[s].confidence = max(
         isChanged ? min(spans[s].confidence, 0.9) : spans[s].confidence,
         (surest + spans[s].confidence) / 2)
-      if people.contains(key(spans[s].start..<spans[s].end)), spans[s].type == .person {
+      if spans[s].type == .person, people[key(spans[s].start..<spans[s].end)] != nil {
         spans[s].confidence = max(spans[s].confidence, 0.93)
       }
     }
@@ -108,13 +113,14 @@ struct NameAgreement {
       || (last.contains(.surname) && words[tokens.lowerBound].classes.meets(.firstName))
   }
 
-  /// Surnames, and given names that are known as such, of the people of the article.
-  private func parts() -> Set<UInt64> {
-    var parts: Set<UInt64> = []
-    for group in groups where group.tokens.count > 1 && group.type == .person {
-      parts.insert(words[group.tokens.upperBound - 1].key)
+  /// Surnames, and given names that are known as such, of the people of the article, with the
+  /// votes that the full name has by itself.
+  private func parts(_ votes: [Float]) -> [UInt64: Float] {
+    var parts: [UInt64: Float] = [:]
+    for (group, votes) in zip(groups, votes) where group.tokens.count > 1 && group.type == .person {
+      parts[words[group.tokens.upperBound - 1].key, default: 0] += votes
       let first = words[group.tokens.lowerBound]
-      if first.classes.meets(.firstName) { parts.insert(first.key) }
+      if first.classes.meets(.firstName) { parts[first.key, default: 0] += votes }
     }
     return parts
   }
