@@ -237,6 +237,17 @@ extension EventStatus {
     case .denied: "denied"
     }
   }
+
+  /// What it means, for `/schema`.
+  var meaning: StaticString {
+    switch self {
+    case .occurred: "A report states it as a fact."
+    case .reported: "Reports only say that someone says so."
+    case .alleged: "Reports only allege it."
+    case .planned: "It is to happen."
+    case .denied: "Reports speak of it only to deny it."
+    }
+  }
 }
 
 extension ParticipantRole {

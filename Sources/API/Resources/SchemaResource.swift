@@ -1,6 +1,7 @@
 internal import Extraction
 internal import Formats
 internal import HTTP
+internal import NewsIndex
 
 /// The closed list of what a relation may say.
 enum SchemaResource {
@@ -11,17 +12,8 @@ enum SchemaResource {
     json.beginArray()
     for type in RelationType.allCases { json.string(type.name) }
     json.endArray()
-    json.key("modalities")
-    json.beginArray()
-    for modality in Modality.allCases {
-      json.beginObject()
-      json.key("name")
-      json.string(ascii: modality.word)
-      json.key("meaning")
-      json.string(ascii: modality.meaning)
-      json.endObject()
-    }
-    json.endArray()
+    write("modalities", Modality.allCases.map { ($0.word, $0.meaning) }, to: &json)
+    write("statuses", EventStatus.allCases.map { ($0.word, $0.meaning) }, to: &json)
     json.key("predicates")
     json.beginArray()
     for predicate in Predicate.allCases { write(predicate.description, to: &json) }
@@ -29,6 +21,23 @@ enum SchemaResource {
     json.endObject()
     return Response(
       contentType: call.format.contentType, content: call.laidOut(json.bytes), isCacheable: true)
+  }
+
+  private static func write(
+    _ key: StaticString, _ words: [(name: StaticString, meaning: StaticString)],
+    to json: inout JSONWriter
+  ) {
+    json.key(key)
+    json.beginArray()
+    for word in words {
+      json.beginObject()
+      json.key("name")
+      json.string(ascii: word.name)
+      json.key("meaning")
+      json.string(ascii: word.meaning)
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private static func write(_ predicate: PredicateDescription, to json: inout JSONWriter) {
