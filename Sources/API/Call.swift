@@ -111,7 +111,11 @@ struct Call: Sendable {
 
   var statuses: Set<EventStatus> { common(.status) { $0.word.description } }
 
-  var forms: Set<Quotation.Form> { common(.form) { $0.word.description } }
+  /// Forms that fit every repetition of `form=`; those in marks where it was not given.
+  var forms: Set<Quotation.Form> {
+    arguments.alternatives(.form).isEmpty
+      ? Quotation.Form.marked : common(.form) { $0.word.description }
+  }
 
   /// Values that fit every repetition of a parameter; all where it was not given.
   private func common<Value: CaseIterable & Hashable>(

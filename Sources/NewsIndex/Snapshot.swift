@@ -34,6 +34,7 @@ package final class Snapshot: Sendable {
   package var edgeCount: Int { tables.edges.count }
   package var relationCount: Int { tables.relations.count }
   package var eventCount: Int { tables.events.count }
+  /// Quotations of every form.
   package var quotationCount: Int { tables.quotations.count }
 
   // MARK: Rows

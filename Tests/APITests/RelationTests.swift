@@ -96,6 +96,13 @@ struct RelationTests {
     #expect(try client.rows("/quotes?form=scare") == [quotes[1]])
   }
 
+  @Test func `what is told in the writer's words is a quotation for those who ask`() throws {
+    let told = try client.rows("/quotes?form=indirect")
+    #expect(told.compactMap { $0["modality"]?.string } == ["denied"])
+    #expect(try client.rows("/entities/arno-velt/quotes?form=indirect") == told)
+    #expect(try client.rows("/quotes?form=indirect,direct,scare,partial").count == 3)
+  }
+
   @Test func `the schema explains every predicate`() throws {
     let predicates = try #require(client.json("/schema")["predicates"]?.array)
     #expect(predicates.compactMap { $0["name"]?.string } == Predicate.allCases.map(\.name))

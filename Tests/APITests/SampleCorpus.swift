@@ -170,6 +170,9 @@ enum SampleCorpus {
         Quotation(
           form: .scare, range: TextRange(Int(sentence.start) + 11, Int(sentence.start) + 16),
           sentence: 1, confidence: 60),
+        Quotation(
+          form: .indirect, range: TextRange(Int(sentence.start) + 20, Int(sentence.start) + 32),
+          sentence: 1, speaker: argument(0, 1), modality: .denied, confidence: 70),
       ]
     }
   }

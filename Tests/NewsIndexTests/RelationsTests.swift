@@ -31,7 +31,8 @@ private func relatedArticles(_ count: Int, seed: UInt64) -> [(Article, Analysis)
             confidence: UInt8.random(in: 50...90, using: &random)))
         analysis.quotations.append(
           Quotation(
-            form: isDescribed ? .partial : .direct, range: pick[2].range, sentence: Int32(index),
+            form: isDescribed ? .partial : index % 4 == 1 ? .indirect : .direct,
+            range: pick[2].range, sentence: Int32(index),
             speaker: Argument(range: pick[0].range, entity: isDescribed ? nil : pick[0].entity),
             confidence: 70))
       }
@@ -173,6 +174,7 @@ private func meets(_ relation: RelationOrdinal, _ query: RelationQuery) -> Bool 
       query.speakers = [[EntityOrdinal(round % corpus.entityCount), EntityOrdinal(0)]]
     }
     if round % 3 == 0 { query.forms = [.partial, .scare] }
+    if round % 7 == 3 { query.forms = [.direct, .indirect] }
     if round % 5 == 0 { query.articles = [ArticleOrdinal(round), ArticleOrdinal(3)] }
     if round % 4 == 1 { query.published.from = CalendarDate(daysSinceEpoch: 19_020) }
     let expected = (0..<corpus.quotationCount).map { QuotationOrdinal($0) }.filter {

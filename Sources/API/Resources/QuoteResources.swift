@@ -6,8 +6,9 @@ internal import NewsIndex
 /// Lists of quotations.
 enum QuoteResources {
   static let columns = [
-    "id", "form", "article", "speaker.id", "speaker.name", "cue", "via.id", "via.name", "text",
-    "confidence", "start", "end", "sentence.index", "sentence.start", "sentence.end",
+    "id", "form", "article", "speaker.id", "speaker.name", "cue", "modality", "via.id",
+    "via.name", "text", "confidence", "start", "end", "sentence.index", "sentence.start",
+    "sentence.end",
     "sentence.text",
   ]
 
@@ -69,6 +70,8 @@ extension Snapshot {
       json.key("cue")
       json.string(text, textIndices(cue, in: article))
     }
+    json.key("modality")
+    json.string(ascii: row.modality.word)
     if !row.via.isAbsent {
       json.key("via")
       write(row.via, to: &json)

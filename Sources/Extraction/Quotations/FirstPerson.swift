@@ -8,10 +8,10 @@ enum FirstPerson {
       guard quotation.form == .direct || quotation.form == .partial,
         let speaker = quotation.speaker?.entity, analysis.entities[Int(speaker)].type == .person
       else { continue }
-      // A quotation within speaks for another.
+      // A quotation within speaks for another, unless it is told in the first one's words.
       let inner = analysis.quotations[(q + 1)...].prefix(innerLimit).prefix {
         $0.range.start < quotation.range.end
-      }
+      }.filter { $0.form != .indirect }
       for token in article.tokens(in: quotation.range) where Int(token) >= last {
         let range = article.tokens[Int(token)].range
         guard words.contains(article.words[Int(token)]), article.widestMention[Int(token)] < 0,

@@ -1,7 +1,8 @@
 /// Finds what is given as someone's own words, and who said it.
 ///
 /// Marks are paired over paragraphs, titles and nicknames put aside, and the speaker sought
-/// through the verb beside the quotation, then through what was said just before.
+/// through the verb beside the quotation, then through what was said just before. What is said
+/// without marks `IndirectSpeechFinder` adds.
 /// - Complexity: linear in the text.
 package struct QuotationFinder {
   private let article: ArticleWords
@@ -17,7 +18,9 @@ package struct QuotationFinder {
 
   package static func quotations(in article: ArticleWords) -> [Quotation] {
     var finder = QuotationFinder(article)
-    return finder.run()
+    let marked = finder.run()
+    let indirect = IndirectSpeechFinder.quotations(in: article, besides: marked)
+    return indirect.isEmpty ? marked : (marked + indirect).sorted { $0.range < $1.range }
   }
 
   private init(_ article: ArticleWords) {
@@ -87,6 +90,9 @@ package struct QuotationFinder {
     let found = speech(pair, tokens, in: paragraph, last: last?.speaker)
     result.speaker = found?.speaker.argument
     result.cue = found?.cue
+    result.modality =
+      found.map { Quotation.modality(cue: article.words[article.token(at: $0.cue.start)]) }
+      ?? .reported
     result.via = found?.via
     result.confidence = min(result.confidence, found?.speaker.confidence ?? 55)
     if found == nil, let last, isNear, continues(pair, last, in: paragraphs[paragraph]) {

@@ -44,7 +44,7 @@ struct SpeakerFinder {
     guard !tree.isEmpty else { return nil }
     var verb = verb
     for _ in 0..<6 {
-      let subject = tree.child(verb, .nsubj)
+      let subject = tree.subject(verb)
       if let subject, tree.xpos[subject] != .wdt, tree.xpos[subject] != .wp {
         return person(before: verb) ?? phrase(headedBy: subject, last: last)
       }
@@ -116,13 +116,19 @@ struct SpeakerFinder {
           i = end + 1
           continue
         }
-        // "said a spokesman for the bank" is the spokesman's.
-        if i > start, SpeechCues.prepositions.contains(article.words[i - 1]) {
+        // "said a spokesman for the bank" is the spokesman's; "the mayor of Oslo via the agency
+        // Nordnews" too.
+        if i > start,
+          SpeechCues.prepositions.contains(article.words[i - 1])
+            || article.entities[Int(mention.entity)].type != .person
+              && isPrepositionBefore(i, from: start)
+        {
           i = end
           continue
         }
+        let named = titled(mention, from: end, until: limit) ?? mention
         return Speaker(
-          argument: Argument(range: mention.range, entity: mention.entity), confidence: 95)
+          argument: Argument(range: named.range, entity: named.entity), confidence: 95)
       }
       if SpeechCues.boundaries.contains(article.words[i])
         || (i > start && SpeechCues.between.contains(article.words[i]))
@@ -133,6 +139,22 @@ struct SpeakerFinder {
     }
     guard i > start, article.hasLetter(start) else { return nil }
     return described(start..<i, last: last)
+  }
+
+  /// "according to Nordbank director Kari Dahl": the person right behind the body and a title.
+  private func titled(_ mention: Mention, from end: Int, until limit: Int) -> Mention? {
+    guard article.entities[Int(mention.entity)].type != .person else { return nil }
+    var i = end
+    while i < limit, i - end < 4, article.hasLetter(i) {
+      if let name = article.name(at: i) {
+        return i > end && article.entities[Int(name.entity)].type == .person ? name : nil
+      }
+      guard !SpeechCues.boundaries.contains(article.words[i]),
+        !SpeechCues.prepositions.contains(article.words[i])
+      else { return nil }
+      i += 1
+    }
+    return nil
   }
 
   /// The first phrase of a clause that can be its subject.

@@ -9,6 +9,8 @@ struct SpeechCues {
     static let gerund = Cue(rawValue: 4)
     /// "said Smith": may precede its subject.
     static let inverts = Cue(rawValue: 8)
+    /// "believed": told by whoever knows, perhaps not said.
+    static let thinking = Cue(rawValue: 16)
   }
 
   private var table: WordValues
@@ -22,6 +24,7 @@ struct SpeechCues {
     add(Self.inverting, [.saying, .inverts])
     add(Self.saying, .saying)
     add(Self.judging, .judging)
+    add(Self.thinking, [.saying, .thinking])
   }
 
   private mutating func add(_ lemmas: String, _ cue: Cue) {
@@ -42,12 +45,12 @@ struct SpeechCues {
     """
   private static let saying = """
     tell assert allege maintain contend admit acknowledge concede confirm reveal stress emphasize
-    emphasise underline underscore suggest propose promise vow pledge predict believe think hope
-    fear complain lament reiterate repeat caution advise yell whisper mutter boast brag testify
-    report inform remind post urge demand deny express voice quote read affirm agree guess
-    speculate signal indicate mention reason recount reflect wonder swear plead protest object
-    counter retort sing chant
+    emphasise underline underscore suggest propose promise vow pledge predict
+    complain lament reiterate repeat caution advise yell whisper mutter boast brag testify
+    report inform remind post urge demand deny express voice quote affirm agree signal indicate
+    mention reason recount swear plead protest object counter retort sing chant threaten assure
     """
+  private static let thinking = "believe think hope fear guess speculate reflect wonder read"
   private static let judging = """
     accuse condemn denounce criticize criticise slam blast praise hail laud welcome describe
     characterize characterise call label brand dub term refer cite blame reject dismiss decry
@@ -68,7 +71,7 @@ struct SpeechCues {
   static let prepositions = WordSet(
     """
     of for at in from with to on by against about over under near between among inside outside
-    during after before through within without into onto toward towards behind
+    during after before through within without into onto toward towards behind via
     """)
   /// What a noun phrase cannot reach across.
   static let boundaries = WordSet(

@@ -103,5 +103,58 @@ package struct SyntaxTree: Sendable {
     return nil
   }
 
+  /// The subject of a verb. Of two, as in "the agency Nordnews said", the name right before it is
+  /// its own, and the other tells what that is.
+  package func subject(_ verb: Int) -> Int? {
+    guard let first = child(verb, .nsubj) else { return nil }
+    let last = children(verb).last { labels[Int($0)] == .nsubj && Int($0) < verb }
+    guard let last, Int(last) > first, upos[Int(last)] == .propn else {
+      return described(before: verb, taken: first) ?? first
+    }
+    return Int(last)
+  }
+
+  /// "Dahl, who works at the bank, left", where a parser took the bank for the subject: no comma
+  /// parts a subject from its verb but one that closes what is said of it.
+  private func described(before verb: Int, taken: Int) -> Int? {
+    var comma = verb - 1
+    while comma > taken, upos[comma] == .aux || upos[comma] == .adv { comma -= 1 }
+    guard comma > taken, xpos[comma] == .comma, children(taken).allSatisfy({ Int($0) < comma })
+    else { return nil }
+    var start = taken
+    while start > 1, verb - start < 24, xpos[start] != .comma { start -= 1 }
+    guard xpos[start] == .comma, xpos[start + 1] == .wp || xpos[start + 1] == .wdt,
+      start + 1 != taken, upos[start - 1] == .propn || upos[start - 1] == .noun
+    else { return nil }
+    var named = start - 1
+    // "Dahl of the bank, who": of the names joined there the first.
+    for _ in 0..<6 {
+      guard let head = head(named), head < named, isPartOfName(named) else { break }
+      named = head
+    }
+    return named
+  }
+
+  private func isPartOfName(_ token: Int) -> Bool {
+    switch labels[token] {
+    case .flat, .compound, .conj: true
+    case .nmod: child(token, .case) != nil
+    default: false
+    }
+  }
+
   package func isVerb(_ token: Int) -> Bool { upos[token] == .verb || upos[token] == .aux }
+
+  /// From the first to the last token that hangs on a token, itself among them.
+  /// - Complexity: linear in these.
+  package func extent(of token: Int) -> ClosedRange<Int> {
+    var (first, last) = (token, token)
+    var open = [Int32(token)]
+    while let next = open.popLast() {
+      first = min(first, Int(next))
+      last = max(last, Int(next))
+      open += children(Int(next))
+    }
+    return first...last
+  }
 }

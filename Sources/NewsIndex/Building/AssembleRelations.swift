@@ -199,19 +199,27 @@ extension Assembler {
             range: staged.range,
             sentence: SentenceOrdinal(article.sentences + Int(staged.sentence)),
             form: staged.form, speaker: party(staged.speaker), via: party(staged.via),
-            cue: staged.cue, confidence: staged.confidence))
+            cue: staged.cue, modality: staged.modality, confidence: staged.confidence))
       }
     }
     staging.quotations = []
-    let spoken = tables.quotations.indices.filter { tables.quotations[$0].speaker.entity != nil }
-    tables.quotationPostings = Postings(
-      keyCount: tables.entities.count,
-      keys: spoken.map { tables.quotations[$0].speaker.entity?.value ?? 0 },
-      values: spoken.map { Int32(truncatingIfNeeded: $0) })
+    tables.quotationPostings = quotationPostings { Quotation.Form.marked.contains($0) }
+    tables.indirectPostings = quotationPostings { $0 == .indirect }
     tables.quotationFormPostings = Postings(
       keyCount: Quotation.Form.allCases.count,
       keys: tables.quotations.map { Int32($0.form.rawValue) },
       values: tables.quotations.indices.map { Int32(truncatingIfNeeded: $0) })
+  }
+
+  /// Speaker → quotations of some forms.
+  private func quotationPostings(_ isWanted: (Quotation.Form) -> Bool) -> Postings {
+    var spoken: [(speaker: Int32, quotation: Int32)] = []
+    for (index, row) in tables.quotations.enumerated() where isWanted(row.form) {
+      guard let speaker = row.speaker.entity else { continue }
+      spoken.append((speaker.value, Int32(truncatingIfNeeded: index)))
+    }
+    return Postings(
+      keyCount: tables.entities.count, keys: spoken.map(\.speaker), values: spoken.map(\.quotation))
   }
 
   /// Adds what relations and quotations say to the snapshot's own hash.
@@ -234,6 +242,7 @@ extension Assembler {
     for row in tables.quotations {
       hash.combine(Int64(row.range.start) << 32 | Int64(row.range.end))
       hash.combine(row.speaker.entity?.value ?? -1)
+      hash.combine(row.form.rawValue)
     }
   }
 }

@@ -45,6 +45,7 @@ extension Staging {
     var speaker: Party
     var via: Party
     var cue: TextRange?
+    var modality: Modality
     var confidence: UInt8
 
     func moved(nodes shift: Int32, _ copied: (Int32) -> Int32) -> Quotation {
@@ -125,7 +126,8 @@ extension Staging {
           range: quotation.range, sentence: quotation.sentence, form: quotation.form,
           speaker: party(quotation.speaker, text, analysis, nodeStart),
           via: party(quotation.via, text, analysis, nodeStart),
-          cue: quotation.cue.flatMap { valid($0, text) }, confidence: quotation.confidence))
+          cue: quotation.cue.flatMap { valid($0, text) }, modality: quotation.modality,
+          confidence: quotation.confidence))
     }
   }
 

@@ -100,7 +100,7 @@ package struct EventQuery: Sendable, Equatable {
 package struct QuotationQuery: Sendable, Equatable {
   /// All of the lists must have the speaker; none is every quotation.
   package var speakers: [[EntityOrdinal]] = []
-  package var forms: Set<Quotation.Form> = Set(Quotation.Form.allCases)
+  package var forms = Quotation.Form.marked
   /// `nil` is every article.
   package var articles: [ArticleOrdinal]?
   package var published = DayBounds()

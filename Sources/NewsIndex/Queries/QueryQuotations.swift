@@ -2,7 +2,8 @@ internal import Extraction
 
 extension Snapshot {
   /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each speaker or
-  ///   form; with speakers and some forms O(quotations of the speakers). `total` costs no walk.
+  ///   form; with speakers and some forms in marks O(quotations of the speakers). `total` costs no
+  ///   walk.
   package func quotations(_ query: QuotationQuery, _ page: PageRequest) -> Page<QuotationOrdinal> {
     let chosen = RowsInArticles(
       quotationLists(query), articles: query.articles, published: query.published,
@@ -21,11 +22,15 @@ extension Snapshot {
       }
     }
     let common = query.speakers.dropFirst().reduce(Set(first)) { $0.intersection($1) }
-    let lists = common.sorted().map { tables.quotationPostings[$0.index] }
-    guard query.forms.count < Quotation.Form.allCases.count else { return lists }
-    return lists.map { list in
-      list.filter { query.forms.contains(tables.quotations[Int($0)].form) }[...]
-    }
+    let indirect =
+      query.forms.contains(.indirect)
+      ? common.sorted().map { tables.indirectPostings[$0.index] } : []
+    let forms = query.forms.intersection(Quotation.Form.marked)
+    guard !forms.isEmpty else { return indirect }
+    let marked = common.sorted().map { tables.quotationPostings[$0.index] }
+    guard forms.count < Quotation.Form.marked.count else { return marked + indirect }
+    return indirect
+      + marked.map { list in list.filter { forms.contains(tables.quotations[Int($0)].form) }[...] }
   }
 
   private func quotationStart(_ article: Int) -> Int32 {

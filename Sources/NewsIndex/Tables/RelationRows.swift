@@ -68,5 +68,6 @@ package struct QuotationRow: Sendable {
   package var speaker: PartyRow
   package var via: PartyRow
   package var cue: TextRange?
+  package var modality: Modality
   package var confidence: UInt8
 }

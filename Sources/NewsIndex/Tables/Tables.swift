@@ -60,8 +60,10 @@ package struct Tables: Sendable {
   var relationLists = RelationLists()
   var eventLists = EventLists()
   var timeline = Timeline()
-  /// Speaker → quotations.
+  /// Speaker → quotations in marks.
   var quotationPostings = Postings()
+  /// Speaker → indirect quotations.
+  var indirectPostings = Postings()
   /// Form → quotations.
   var quotationFormPostings = Postings()
   /// By `RelationQuery.SortKey`.
