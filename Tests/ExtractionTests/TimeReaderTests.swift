@@ -58,6 +58,10 @@ struct TimeReaderTests {
     ("It is the 300th anniversary of the town.", ["300th anniversary=1724"]),
     ("It rained in March, 2018, more than the next year.", ["March, 2018=2018-03"]),
     ("It is the mass of the Sun. It shines.", []),
+    // The 13th is a Wednesday.
+    ("The toll is higher due to a storm on Sunday.", ["Sunday=2024-03-10"]),
+    ("The bridge is due to open on Sunday.", ["Sunday=2024-03-17"]),
+    ("“It is the choice for all in November,” she argued.", ["November=2024-11"]),
   ]
 
   @Test(arguments: anchored)

@@ -27,7 +27,9 @@ struct RelationTimeFinder {
       dateCount += 1
       guard fits(time, commitment) else { continue }
       let head = head(of: time)
-      guard isPoint(head), !isOfSpeech(head, around: occurrence.clause) else { continue }
+      guard isPoint(head), !isOfSpeech(head, around: occurrence.clause),
+        !isOfThing(head, occurrence)
+      else { continue }
       if let bound = bound(before: head, in: sentence) {
         if (bound..<head).contains(occurrence.trigger) { own = finer(own, found) }
       } else if occurrence.governs(head, in: tree) {
@@ -90,6 +92,19 @@ struct RelationTimeFinder {
   private static let of = WordKey("of")
   private static let bounding = WordSet(
     "since until till before after by from between following than")
+
+  /// "this year's election", "the May 2015 deaths": a time before a noun is that of the noun, and
+  /// of what happens in it: "in last week's vote".
+  private func isOfThing(_ time: Int, _ occurrence: Occurrence) -> Bool {
+    guard tree.labels[time] == .nmod || tree.labels[time] == .compound,
+      let noun = tree.head(time), noun > time, noun != occurrence.trigger,
+      article.mark(time + 1) != UInt8(ascii: ",")
+    else { return false }
+    let preposition = tree.child(noun, .case)
+    let isDuring = preposition.map { Self.during.contains(article.words[$0]) } ?? false
+    return !isDuring || article.words[preposition ?? 0] == Self.for
+  }
+  private static let `for` = WordKey("for")
 
   /// "On Monday officials said Norway had attacked": the day is that of the saying, wherever a
   /// parser hangs it.

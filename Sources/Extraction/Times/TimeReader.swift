@@ -158,7 +158,8 @@ package enum SentenceTense: Sendable {
       i -= 1
     }
     i = phrase.upperBound
-    while i < sentence.upperBound, i < phrase.upperBound + 24 {
+    // "We leave in May," she said: what stands behind the marks has its own time.
+    while i < sentence.upperBound, i < phrase.upperBound + 24, !Self.closes(text, tokens[i]) {
       if let tense = Self.tense(text, tokens, i, sentence) {
         self = tense
         return
@@ -175,10 +176,12 @@ package enum SentenceTense: Sendable {
     guard CharacterClass.ascii(text[range.lowerBound]) != .upper || i == sentence.lowerBound
     else { return nil }
     if let word = ShortWord(text, range) {
+      if word == due, isReason(text, tokens, i, sentence) { return nil }
       if futureWords.contains(word) { return .future }
       if pastWords.contains(word) { return .past }
       if word == to, i > sentence.lowerBound,
-        let before = ShortWord(text, tokens[i - 1].range.indices), beforeTo.contains(before)
+        let before = ShortWord(text, tokens[i - 1].range.indices), beforeTo.contains(before),
+        before != due || !isReason(text, tokens, i - 1, sentence)
       {
         return .future
       }
@@ -190,12 +193,35 @@ package enum SentenceTense: Sendable {
     return isParticiple ? .past : nil
   }
 
+  /// "due to a storm", unlike "is due to arrive".
+  private static func isReason(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    func word(_ token: Int) -> ShortWord? {
+      sentence.contains(token) ? ShortWord(text, tokens[token].range.indices) : nil
+    }
+    guard word(i + 1) == to else { return false }
+    return !(word(i - 1).map(being.contains) ?? false)
+      || word(i + 2).map(determiners.contains) ?? false
+  }
+
+  /// A mark that ends a quotation.
+  private static func closes(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let range = token.range.indices
+    if range.count == 1 { return text[range.lowerBound] == UInt8(ascii: "\"") }
+    return range.count == 3 && text[range.lowerBound] == 0xe2
+      && text[range.lowerBound + 1] == 0x80 && text[range.lowerBound + 2] == 0x9d
+  }
+
   private static func isLongFuture(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let key = ShortWord(text, range.lowerBound..<range.lowerBound + 8)
     return key.map(longFuture.contains) == true
   }
 
   private static let to = ShortWord("to")
+  private static let due = ShortWord("due")
+  private static let being = ShortWord.set("is are was were be been being")
+  private static let determiners = ShortWord.set("a an the its his her their this that these those")
   private static let beforeTo = ShortWord.set(
     "is are expected due set likely plans hopes wants slated poised ready going aims intends")
   private static let futureWords = ShortWord.set(

@@ -31,6 +31,15 @@ struct RelationTimeFinderTests {
     #expect(dates(attack) == ["attacks -"])
   }
 
+  @Test func `the time before a noun is that of the noun`() {
+    let attack = "Norway/NNP/2/nsubj attacked/VBD/0/root Sweden/NNP/2/obj"
+    #expect(
+      dates(attack + " for/IN/7/case its/PRP$/7/nmod 2022/CD/7/nmod vote/NN/2/obl")
+        == ["attacks -"])
+    #expect(
+      dates(attack + " in/IN/6/case 2022/CD/6/nmod riots/NNS/2/obl") == ["attacks 2022"])
+  }
+
   @Test func `where something begins or ends is not when it happened`() {
     let attack = "Norway/NNP/3/nsubj has/VBZ/3/aux attacked/VBN/0/root Sweden/NNP/3/obj"
     #expect(dates(attack + " since/IN/6/case 2022/CD/3/obl") == ["attacks -"])
