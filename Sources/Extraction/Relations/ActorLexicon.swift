@@ -123,7 +123,7 @@ struct ActorLexicon {
     constabulary consulate contingent convoy cooperative corporation corps council country court
     crew department developer diaspora diocese directorate directory division duo electorate embassy
     enforcement ensemble enterprise establishment exchange executive expedition faction factory
-    faculty federation firm flotilla force forum foundation franchise front fund gallery gang
+    faculty federation firm flotilla force forum foundation franchise front gallery gang
     garrison government group grouping guard guerrilla guild hospital hotel industry infantry
     inspectorate institute institution insurer insurgency intelligence judiciary junta jury kingdom
     label laboratory league left legion legislature lender lobby mafia magazine majority maker

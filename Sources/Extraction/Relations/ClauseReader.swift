@@ -69,6 +69,12 @@ struct ClauseReader {
     if frame.predicate == .bornIn { return birth(frame, verb, isPassive) }
     var found = Occurrence(predicate: frame.predicate, clause: verb, trigger: verb)
     let patient = isPassive ? subjects.subject(of: verb) : object(of: verb)
+    if frame.predicate == .demands, frame.objectClass == 0, !frame.slots.contains(.object),
+      !isPassive, tree.child(verb, .obj) != nil
+    {
+      // "called the county for Dahl".
+      return nil
+    }
     if frame.objectClass != 0 {
       guard let patient, has(frame.objectClass, patient) else { return nil }
       found.goods = arguments.phrase(patient)
@@ -101,7 +107,9 @@ struct ClauseReader {
       else { return nil }
       found.isHollow = true
     }
-    if found.predicate == .attacks, let patient, Self.opinions.contains(article.words[patient]) {
+    if found.predicate == .attacks, let patient,
+      Self.opinions.contains(article.words[patient]) || isVerbal(verb)
+    {
       found.predicate = .condemns
     }
     let isActedOn =
@@ -117,21 +125,43 @@ struct ClauseReader {
     return actedOut(found)
   }
 
-  private func isTaken(_ object: ArgumentFinder.Found, by frame: Frame) -> Bool {
-    guard let entity = object.argument.entity else { return true }
-    if frame.takesNoName { return object.isIndirect }
-    return !frame.takesNoOrganization || article.entities[Int(entity)].type != .organization
+  /// "attacked Dahl for leaving", "attacked the plan as weak": with words.
+  private func isVerbal(_ verb: Int) -> Bool {
+    tree.children(verb).contains { child in
+      guard child > verb else { return false }
+      switch tree.labels[Int(child)] {
+      case .advcl, .obl, .acl:
+        let marker = tree.child(Int(child), .mark) ?? arguments.preposition(of: Int(child))
+        return marker.map {
+          Self.reasoning.contains(article.words[$0])
+            && (article.words[$0] != Self.for || tree.xpos[Int(child)] == .vbg)
+        } ?? false
+      default: return false
+      }
+    }
   }
+  private static let reasoning = WordSet("for as over")
+  private static let `for` = WordKey("for")
 
   /// "at a hotel in Norway": whose the places are. "from his post" names nobody else.
   private func owners(_ heads: [Int]) -> [ArgumentFinder.Found] {
-    heads.filter { tree.upos[$0] == .noun && !ArgumentFinder.times.contains(article.words[$0]) }
-      .compactMap { arguments.owner($0) }.filter { $0.kind != .pronoun }
-      .map {
-        ArgumentFinder.Found(
-          argument: Argument(range: $0.range, entity: $0.entity), isIndirect: true)
-      }
+    heads.filter {
+      tree.upos[$0] == .noun && !ArgumentFinder.times.contains(article.words[$0])
+        && !Self.circumstances.contains(article.words[$0])
+    }
+    .compactMap { arguments.owner($0) }.filter { $0.kind != .pronoun }
+    .map {
+      ArgumentFinder.Found(
+        argument: Argument(range: $0.range, entity: $0.entity), isIndirect: true)
+    }
   }
+
+  /// "in anticipation of Dahl's visit" tells no place.
+  private static let circumstances = WordSet(
+    """
+    anticipation response reaction support favor favour light view accordance line case event wake
+    connection relation regard addition spite honor honour
+    """)
 
   /// What is attacked in words only.
   private static let opinions = WordSet(
@@ -239,7 +269,10 @@ struct ClauseReader {
     case .clause:
       if let patient, isPassive { return [patient] }
       if let clause = tree.child(verb, .ccomp), let subject = tree.child(clause, .nsubj) {
-        return [subject]
+        // "asked whether Norway left" asks nothing of Norway.
+        let mark = tree.child(clause, .mark)
+        return mark.map { CommitmentLexicon.questions.contains(article.words[$0]) } ?? false
+          ? [] : [subject]
       }
       if let clause = tree.child(verb, .xcomp), let subject = tree.child(clause, .nsubj) {
         return [subject]
@@ -325,41 +358,5 @@ struct ClauseReader {
       clause = tree.child(current, .xcomp) ?? tree.child(current, .ccomp)
     }
     return []
-  }
-
-  // MARK: What a predicate takes
-
-  /// Whether it can be done to what no one is called by: a plan, a town, a bridge.
-  static func takesThings(_ predicate: Predicate) -> Bool {
-    switch predicate {
-    case .praises, .backs, .condemns, .rejects, .opposes, .demands, .denies, .protestsAgainst,
-      .boycotts, .investigates, .allows, .bans, .seizes, .blockades, .raids, .attacks, .bombs,
-      .liftsSanctionsOn, .withdrawsFrom, .hacks:
-      true
-    default: false
-    }
-  }
-
-  /// Whether a passive without "by" is news: "was arrested" is, "is supported" is not.
-  private static func isDoneToOthers(_ predicate: Predicate) -> Bool {
-    switch predicate.type {
-    case .fact, .coerce, .assault, .sanction, .retreat, .accuse: true
-    default: false
-    }
-  }
-
-  /// Whose name may stand for an object that is not named itself.
-  static func reach(_ predicate: Predicate) -> ArgumentFinder.Reach {
-    switch predicate.type {
-    case .fact: .strict
-    case .consult, .agree, .cooperate: .actor
-    case .accuse, .reject, .support, .protest, .request, .threaten, .sanction, .mobilize, .concede,
-      .retreat, .aid:
-      predicate == .releases || predicate == .convicts ? .strict : .owner
-    case .coerce: predicate == .arrests || predicate == .deports ? .strict : .owner
-    case .assault:
-      predicate == .kills || predicate == .wounds || predicate == .abducts
-        || predicate == .tortures ? .strict : .owner
-    }
   }
 }

@@ -47,6 +47,11 @@ extension ClauseReader {
       isPassive
       ? subjects.byPhrase(of: verb).map { arguments.arguments($0, .actor) } ?? []
       : subjectArguments(of: verb)
+    // "announced a deal between Norway and Sweden" is theirs.
+    if frame.takesBetween, found.objects.count > 1, hasBetween(noun) {
+      found.subjects = []
+      return found
+    }
     if !agents.isEmpty { found.subjects = agents }
     if !isPassive && found.subjects.isEmpty { return nil }
     if found.objects.isEmpty {

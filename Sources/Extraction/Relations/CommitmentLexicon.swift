@@ -111,6 +111,8 @@ struct CommitmentLexicon {
   static let obligations = WordSet("must should ought")
   static let negations = WordSet("not n't never no neither nor hardly")
   static let hedges = WordSet("allegedly reportedly purportedly supposedly apparently")
+  /// "asked whether Norway had left".
+  static let questions = WordSet("whether if")
   static let conditions = WordSet("if unless whether lest in_case should until")
   static let beForms = WordSet("be is are was were been being am 's 're get gets got getting")
   static let hypotheticalAdjectives = WordSet(

@@ -32,6 +32,7 @@ struct CommitmentReader {
       readsOwnWords = true
       switch tree.labels[token] {
       case .conj:
+        if coordinated(token, head, &result) { break }
         // "will meet and discuss": the auxiliary of the first is that of the second.
         readsOwnWords = tree.xpos[token] == .vb && tree.isVerb(head)
       case .xcomp, .ccomp, .csubj: govern(token, head, &result)
@@ -41,6 +42,14 @@ struct CommitmentReader {
           attribute(to: subjects.agent(of: accusing), .alleges, &result)
           break
         }
+        if tree.xpos[token] == .vbg,
+          let mark = tree.child(token, .mark) ?? tree.child(token, .case),
+          Self.aiming.contains(article.words[mark])
+        {
+          // "talks on selling": nothing is sold yet.
+          if result.modality == .asserted { result.modality = .planned }
+          return result
+        }
         guard lexicon[noun: article.words[head]] != nil || tree.xpos[token] == .vb else {
           // A relative clause stands on its own.
           return result
@@ -49,6 +58,10 @@ struct CommitmentReader {
       case .parataxis, .obj, .obl, .nsubj, .nmod, .appos, .compound:
         guard !tree.isVerb(token) || tree.labels[token] == .parataxis else { break }
         nominal(token, head, &result)
+        // "failed to mention Norway's attack": there was one.
+        if tree.labels[token] == .obj, Self.mentioning.contains(article.words[head]) {
+          return result
+        }
         if tree.labels[token] != .obl && tree.labels[token] != .obj && !tree.isVerb(token) {
           return result
         }
@@ -83,7 +96,9 @@ struct CommitmentReader {
         } else if CommitmentLexicon.hedges.contains(word), result.modality != .denied {
           result.modality = .alleged
         }
-      case .mark where tree.labels[token] != .ccomp:
+      case .mark where tree.labels[token] == .ccomp:
+        if CommitmentLexicon.questions.contains(word) { result.isSuspended = true }
+      case .mark:
         if CommitmentLexicon.conditions.contains(word) { result.isSuspended = true }
       case .amod where isTrigger && !tree.isVerb(token):
         if CommitmentLexicon.allegedAdjectives.contains(word) {
@@ -205,10 +220,17 @@ struct CommitmentReader {
     }
     if let mark = tree.child(token, .mark) {
       let word = article.words[mark]
+      if lexicon[verb: article.words[head]] == .suspends, word == Self.from {
+        // "prevent Norway from leaving".
+        result.isSuspended = true
+        return
+      }
       if lexicon[verb: article.words[head]] == .alleges, word == Self.of || word == Self.for {
         return attribute(to: subjects.agent(of: head), .alleges, &result)
       }
-      if isInfinitive, result.modality == .asserted { result.modality = .planned }
+      // "signed a letter on selling gas": nothing is sold yet.
+      let isAim = tree.xpos[token] == .vbg && Self.aiming.contains(word)
+      if isInfinitive || isAim, result.modality == .asserted { result.modality = .planned }
     } else if isInfinitive, result.modality == .asserted {
       result.modality = .planned
     }
@@ -229,8 +251,32 @@ struct CommitmentReader {
     default: false
     }
   }
+  /// What governs the first of two governs the second, though a parser joins the second to the
+  /// governing verb: "called for peace and to free Dahl", "accused of theft and killing two".
+  private func coordinated(_ token: Int, _ head: Int, _ result: inout Commitment) -> Bool {
+    guard tree.isVerb(token), tree.isVerb(head), token > head,
+      let governor = lexicon[verb: article.words[head]]
+    else { return false }
+    if tree.xpos[token] == .vb, let mark = tree.child(token, .mark), tree.xpos[mark] == .to {
+      apply(governor, token, head, isClause: false, &result)
+      return true
+    }
+    guard governor == .alleges, tree.xpos[token] == .vbg, tree.child(token, .aux) == nil,
+      tree.children(head).contains(where: {
+        tree.labels[Int($0)] == .obl && Int($0) < token
+          && tree.child(Int($0), .case).map { article.words[$0] == Self.of } ?? false
+      })
+    else { return false }
+    attribute(to: subjects.agent(of: head), .alleges, &result)
+    return true
+  }
+
   private static let of = WordKey("of")
   private static let `for` = WordKey("for")
+  private static let from = WordKey("from")
+  private static let mentioning = WordSet(
+    "mention mentions mentioned mentioning cite cites cited citing describe describes described")
+  private static let aiming = WordSet("on about toward towards")
 
   private func modifier(_ token: Int, _ head: Int, _ result: inout Commitment) {
     guard let governor = lexicon[noun: article.words[head]] else {

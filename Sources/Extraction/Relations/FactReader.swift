@@ -51,13 +51,13 @@ struct FactReader {
     _ found: inout [Relation]
   ) {
     if let role = title(before: span.lowerBound, from: bounds.lowerBound) {
-      state(role, of: mention, index, 92, &found)
+      state(role, of: mention, index, 96, &found)
     }
     if let role = apposition(after: span.upperBound, until: bounds.upperBound) {
-      state(role, of: mention, index, 88, &found)
+      state(role, of: mention, index, 93, &found)
     }
     if let role = apposition(before: span.lowerBound, from: bounds.lowerBound) {
-      state(role, of: mention, index, 84, &found)
+      state(role, of: mention, index, 93, &found)
     }
   }
 
@@ -115,6 +115,7 @@ struct FactReader {
     return result
   }
   static let possessive = WordKey("'s")
+  private static let and = WordKey("and")
   private static let his = WordSet("his her")
 
   private func pronoun(_ token: Int) -> Mention? {
@@ -183,6 +184,14 @@ struct FactReader {
       Self.his.contains(article.words[comma - 2]) || article.words[comma - 2] == Self.possessive
     {
       return role(at: comma - 1, kind, last: comma - 1, from: floor)
+    }
+    // "her mother and sister, Kari": the last of the two.
+    if let kind = roles[article.words[comma - 1]], comma - 3 >= floor,
+      article.words[comma - 2] == Self.and, roles[article.words[comma - 3]] != nil
+    {
+      var joined = role(at: comma - 3, kind, last: comma - 3, from: floor)
+      joined.title = article.tokens[comma - 1].range
+      return joined
     }
     let end = limit
     comma -= 1
@@ -269,6 +278,11 @@ struct FactReader {
         owner = article.mentions[Int(widest)]
         let end = Int(article.mentionTokens[Int(widest)].upperBound)
         token = max(end, token + 1)
+        if owner?.kind != .demonym, token < limit, isCommonNoun(token) {
+          // "envoy for Norway talks" is not of Norway.
+          owner = nil
+          continue
+        }
         // Only a possessive leads on to the name that is meant.
         guard token < limit, article.words[token] == Self.possessive else { break }
         token += 1
@@ -291,19 +305,30 @@ struct FactReader {
     return owner
   }
 
+  func isCommonNoun(_ token: Int) -> Bool {
+    token < article.tokens.count && !article.tree.isEmpty && article.tree.upos[token] == .noun
+      && article.widestName[token] < 0
+  }
+
   func state(
     _ role: Role, of mention: Mention, _ index: Int32, _ confidence: UInt8,
     _ found: inout [Relation], modality: Modality = .asserted, tense: Tense = .none
   ) {
     guard let owner = role.owner, owner.entity != mention.entity else { return }
     let type = article.entities[Int(owner.entity)].type
-    guard let (stated, isReversed) = Self.predicate(role.kind, owner: type, kind: owner.kind)
-    else { return }
+    guard let (stated, isReversed) = Self.predicate(role.kind, owner: type) else { return }
+    // "a Norwegian critic", not "a critic of the Norwegian prime minister".
+    let isPeople = owner.kind == .demonym && owner.range < role.title
+    guard stated != .nationality || isPeople else { return }
     var predicate = stated
     if predicate == .headOf {
       // A deputy is no head, and a minority leader leads no parliament.
       let words = article.tokens(in: role.title).map { article.words[Int($0)] }
-      if words.contains(where: { RoleLexicon.partial.contains($0) }) {
+      if RoleLexicon.hired.contains(article.words[role.token]) {
+        predicate = .worksFor
+      } else if words.contains(where: { RoleLexicon.partial.contains($0) })
+        || RoleLexicon.seated.contains(article.words[role.token])
+      {
         predicate = .memberOf
       } else if words.contains(where: { RoleLexicon.subordinate.contains($0) }) {
         predicate = .worksFor
@@ -323,9 +348,7 @@ struct FactReader {
   }
 
   /// What a role of an owner of a type is called; `true` where the owner is the subject.
-  private static func predicate(
-    _ role: RoleClass, owner: EntityType, kind: MentionKind
-  ) -> (Predicate, Bool)? {
+  private static func predicate(_ role: RoleClass, owner: EntityType) -> (Predicate, Bool)? {
     let isBody = owner == .organization || owner == .group
     switch role {
     case .office where owner == .place: return (.holdsOffice, false)
@@ -337,9 +360,9 @@ struct FactReader {
     case .aide: return (.aideTo, false)
     case .member where isBody: return (.memberOf, false)
     case .employee where isBody: return (.worksFor, false)
-    case .person: return owner == .place && kind == .demonym ? (.nationality, false) : nil
+    case .person: return owner == .place ? (.nationality, false) : nil
     case .employee, .profession:
-      if owner == .place && kind == .demonym { return (.nationality, false) }
+      if owner == .place { return (.nationality, false) }
       return role == .profession && owner == .organization ? (.worksFor, false) : nil
     case .founder where isBody: return (.founded, false)
     case .parent where owner == .person: return (.parentOf, false)

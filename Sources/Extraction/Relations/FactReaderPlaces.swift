@@ -33,7 +33,7 @@ extension FactReader {
       let after = Int(article.mentionTokens[Int(article.widestName[end + 1])].upperBound)
       // A list of places goes on with "and".
       if after >= bounds.upperBound || article.words[after] != Self.and {
-        add(.locatedIn, mention, outer, article.tokens[end].range, index, 88, &found)
+        add(.locatedIn, mention, outer, article.tokens[end].range, index, 93, &found)
       }
     }
     capital(mention, span, bounds, index, &found)
@@ -62,7 +62,7 @@ extension FactReader {
       for token in (end + 1)..<min(end + 4, bounds.upperBound - 2)
       where article.words[token] == Self.capitalWord && article.words[token + 1] == Self.of {
         if let outer = placeMention(at: token + 2) {
-          add(.capitalOf, mention, outer, article.tokens[token].range, index, 92, &found)
+          add(.capitalOf, mention, outer, article.tokens[token].range, index, 93, &found)
         }
       }
     }
@@ -72,7 +72,7 @@ extension FactReader {
     var before = token - 1
     if article.words[before] == Self.possessive, before > bounds.lowerBound { before -= 1 }
     if let outer = placeMention(at: before) {
-      add(.capitalOf, mention, outer, article.tokens[token].range, index, 90, &found)
+      add(.capitalOf, mention, outer, article.tokens[token].range, index, 93, &found)
     }
   }
 
@@ -95,7 +95,7 @@ extension FactReader {
     var count = 0
     while token < bounds.upperBound, count < 20, token - kind < 60 {
       if let inner = placeMention(at: token) {
-        add(.locatedIn, inner, outer, trigger, index, 84, &found)
+        add(.locatedIn, inner, outer, trigger, index, 93, &found)
         count += 1
         token = Int(article.mentionTokens[Int(article.widestName[token])].upperBound)
         if !isList { return }
@@ -144,7 +144,7 @@ extension FactReader {
       let outer = owner(after: token, until: bounds.upperBound),
       article.entities[Int(outer.entity)].type == .organization
     else { return }
-    add(.partOf, mention, outer, article.tokens[token].range, index, 88, &found)
+    add(.partOf, mention, outer, article.tokens[token].range, index, 93, &found)
   }
 
   /// "Norway's foreign ministry", "the Norwegian army", "Norway's spy agency NSA".
@@ -162,7 +162,7 @@ extension FactReader {
       while inner < article.mentions.count, article.mentions[inner].range.end <= mention.range.end {
         let part = article.mentions[inner]
         if article.entities[Int(part.entity)].type == .place {
-          add(.partOf, mention, part, mention.range, index, 86, &found)
+          add(.partOf, mention, part, mention.range, index, 93, &found)
           return
         }
         inner += 1
@@ -173,7 +173,7 @@ extension FactReader {
     if isUnit {
       if article.words[token] == Self.possessive { token -= 1 }
       if let outer = placeMention(at: token) {
-        add(.partOf, mention, outer, mention.range, index, 84, &found)
+        add(.partOf, mention, outer, mention.range, index, 93, &found)
       }
       return
     }
@@ -184,7 +184,7 @@ extension FactReader {
       token -= 1
       if article.words[token] == Self.possessive { continue }
       if let outer = placeMention(at: token) ?? (isPart ? body(at: token) : nil) {
-        return add(.partOf, mention, outer, trigger, index, 86, &found)
+        return add(.partOf, mention, outer, trigger, index, 93, &found)
       }
       guard isModifier(token) || roles[article.words[token]] != nil else { return }
     }

@@ -36,7 +36,7 @@ extension FactReader {
     if let owner = sharedOwner(of: token, until: limit) { role.owner = owner }
     let commitment = commitments.commitment(of: token)
     guard !commitment.isSuspended else { return }
-    state(role, of: person, index, 84, &found, modality: commitment.modality)
+    state(role, of: person, index, 93, &found, modality: commitment.modality)
   }
 
   /// Whose the role is, or the one after it that it is joined to: "founder and head of Nordbank".
@@ -106,7 +106,7 @@ extension FactReader {
         ?? nearest(.person, after: after, until: bounds.upperBound)
     else { return }
     for place in places {
-      add(.bornIn, person, place, article.tokens[token].range, index, 88, &found)
+      add(.bornIn, person, place, article.tokens[token].range, index, 95, &found)
     }
   }
   private static let inWords = WordSet("in at near")
@@ -174,8 +174,10 @@ extension FactReader {
     while next < bounds.upperBound, next - by < 24, !isPast(next),
       article.mark(next) != UInt8(ascii: ";")
     {
-      if let name = article.name(at: next), article.entities[Int(name.entity)].type == .person {
-        add(.founded, name, body, article.tokens[token].range, index, 86, &found)
+      if let name = article.name(at: next), article.entities[Int(name.entity)].type == .person,
+        article.words[next - 1] != Self.of, !isFamily(of: next)
+      {
+        add(.founded, name, body, article.tokens[token].range, index, 93, &found)
         next = Int(article.mentionTokens[Int(article.widestName[next])].upperBound)
       } else {
         next += 1
@@ -183,6 +185,12 @@ extension FactReader {
     }
   }
   private static let by = WordKey("by")
+
+  /// "the Dahl family", "friends of Dahl": others than Dahl.
+  private func isFamily(of name: Int) -> Bool {
+    let end = Int(article.mentionTokens[Int(article.widestName[name])].upperBound)
+    return isCommonNoun(end) || name > 1 && article.words[name - 2] == Self.of
+  }
 
   // MARK: Of whom
 

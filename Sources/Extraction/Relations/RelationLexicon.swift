@@ -28,6 +28,8 @@ struct Frame {
   var takesOf = false
   /// Organizations are no object: one speaks to a newspaper, but with a person.
   var takesNoOrganization = false
+  /// "ordered new shoes" is no order to anyone.
+  var takesNoThing = false
   /// "beat" of a name tells of a match or a vote.
   var takesNoName = false
   var takesBetween = false
@@ -109,6 +111,7 @@ struct RelationLexicon {
       case "0": frame.isObjectOptional = true
       case "-org": frame.takesNoOrganization = true
       case "-name": frame.takesNoName = true
+      case "-thing": frame.takesNoThing = true
       case "compound": frame.takesCompound = true
       default:
         if slot.first == "=" {

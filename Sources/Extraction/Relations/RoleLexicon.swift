@@ -80,6 +80,14 @@ struct RoleLexicon {
     (.founder, "founder co-founder cofounder"),
   ]
 
+  /// Offices that one holds as a member of a party or court, not as its head.
+  static let seated = WordSet(
+    """
+    senator mp congressman congresswoman representative lawmaker legislator justice mayor governor
+    minister
+    """)
+  /// … and in which one serves it.
+  static let hired = WordSet("attorney")
   static let former = WordSet("former ex late ousted deposed ex-president then-president onetime")
   /// Words that lead up to a role within a title.
   static let modifiers = WordSet(

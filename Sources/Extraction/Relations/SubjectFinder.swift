@@ -46,11 +46,14 @@ struct SubjectFinder {
   /// "Dahl, the head of the bank, accused both": an object follows, so the verb is active.
   private func beginsPhrase(_ token: Int) -> Bool {
     guard token < tree.heads.count else { return false }
+    if article.words[token] == Self.both { return true }
     switch tree.upos[token] {
     case .det, .propn, .noun, .pron: return !ArgumentFinder.times.contains(article.words[token])
     default: return false
     }
   }
+
+  private static let both = WordKey("both")
 
   /// "an invitation for Dahl to visit": who stands between "for" and "to" is to do it.
   private func subjectBehindFor(_ verb: Int) -> Int? {
@@ -64,7 +67,11 @@ struct SubjectFinder {
 
   /// The head of the surface subject, wherever it stands.
   func subject(of verb: Int) -> Int? {
-    if isReduced(verb) { return verb - 1 }
+    if isReduced(verb) {
+      // "she was gang raped", where a parser says that she was a gang.
+      let isBare = tree.child(verb - 1, .cop) != nil && tree.child(verb - 1, .det) == nil
+      return isBare ? tree.subject(verb - 1) ?? verb - 1 : verb - 1
+    }
     if let named = subjectBehindFor(verb) { return named }
     var verb = verb
     for _ in 0..<Self.longestWalk {
@@ -74,6 +81,12 @@ struct SubjectFinder {
       case .conj, .parataxis:
         guard tree.isVerb(head) || tree.child(head, .nsubj) != nil else { return nil }
       case .acl:
+        if tree.xpos[verb] == .vbg, tree.xpos[verb - 1] == .comma,
+          tree.child(head, .cop) != nil, let subject = tree.subject(head)
+        {
+          // "The attack was at a mosque, killing two".
+          return subject
+        }
         if tree.xpos[verb] == .vb, let governed = governedNoun(head) {
           // "a plan to attack" is its owner's, or that of the verb it is the object of.
           if let owner = governed.owner { return owner }
@@ -86,6 +99,7 @@ struct SubjectFinder {
         return head
       case .amod: return head
       case .xcomp, .ccomp, .advcl:
+        if isFinite(verb), let subject = subjectRightBefore(verb) { return subject }
         if let controller = controller(of: verb, under: head) { return controller }
       case .obl, .obj, .nmod:
         guard tree.isVerb(head) else { return nil }
@@ -95,6 +109,32 @@ struct SubjectFinder {
     }
     return nil
   }
+
+  /// A clause with a tense has a subject of its own: it shares none with the verb above.
+  private func isFinite(_ verb: Int) -> Bool {
+    if tree.xpos[verb] == .vbd || tree.xpos[verb] == .vbz { return true }
+    return tree.children(verb).contains {
+      tree.labels[Int($0)] == .aux && tree.xpos[Int($0)] == .vbd
+    }
+  }
+
+  /// Where a parser gave it to another: "after the lawyer Kari Dahl was convicted".
+  private func subjectRightBefore(_ verb: Int) -> Int? {
+    var token = verb - 1
+    while token > 0, tree.upos[token] == .aux || tree.upos[token] == .adv { token -= 1 }
+    guard token >= 0, tree.upos[token] == .noun || tree.upos[token] == .propn,
+      !ArgumentFinder.times.contains(article.words[token])
+    else { return nil }
+    while tree.labels[token] == .flat, let head = tree.head(token), head < token { token = head }
+    var head = token
+    for _ in 0..<3 where tree.labels[head] == .appos || tree.labels[head] == .compound {
+      head = tree.head(head) ?? head
+    }
+    // "the storm in Norway led": what a preposition governs is no subject, if it is one.
+    let preposition = tree.child(head, .case)
+    return preposition.map({ Self.conjunctive.contains(article.words[$0]) }) ?? true ? token : nil
+  }
+  private static let conjunctive = WordSet("after before since until as")
 
   /// The one who does it: of a passive its "by", otherwise the subject.
   func agent(of verb: Int) -> Int? {
@@ -116,7 +156,7 @@ struct SubjectFinder {
   private static let by = WordKey("by")
 
   private func ownSubject(of verb: Int) -> Int? {
-    guard let subject = tree.child(verb, .nsubj) else { return nil }
+    guard let subject = tree.subject(verb) else { return nil }
     switch tree.xpos[subject] {
     case .wdt, .wp, .in:
       guard tree.labels[verb] == .acl, let head = tree.head(verb) else { return subject }

@@ -2,7 +2,8 @@
 ///
 /// Object places, in the order they are tried: `o` direct object, `i` indirect object, `c` subject
 /// of the clause it governs, any preposition by its own name; `0`: an object may be missing;
-/// `-org`: an organization cannot be the object, `-name`: nobody known by name can; `=class`: the
+/// `-org`: an organization cannot be the object, `-name`: nobody known by name can, `-thing`: nothing
+/// that cannot act can; `=class`: the
 /// direct object is a word of that class (goods, not the relation's object); `verb_particle` is a
 /// verb with its particle. Of several frames of one verb the first that fits is
 /// taken. A starting point were the verb groups of the CAMEO dictionaries (Copyright (c) 2015 Open
@@ -32,7 +33,7 @@ enum VerbLexicon {
     backs|with|side
     backs|behind by|rally stand queue
     recognizes|o|recognize recognise
-    apologizes_to|to for 0|apologize apologise
+    apologizes_to|to 0|apologize apologise
     apologizes_to|o|forgive pardon
     cooperates_with|with 0|cooperate collaborate coordinate
     trades_with|to =oil|sell export ship supply
@@ -40,7 +41,6 @@ enum VerbLexicon {
     trades_with|with|trade
     shares_intelligence_with|with =intel|share exchange
     shares_intelligence_with|to =intel|hand_over pass provide give
-    cooperates_with|with|share
     supplies_arms_to|to i with =arms|supply send give sell provide ship deliver transfer export donate lend furnish smuggle hand_over airlift
     supplies_arms_to|o|arm equip
     supplies_arms_to|o %arms|supply provide
@@ -51,7 +51,7 @@ enum VerbLexicon {
     aids|o|aid assist help rescue evacuate feed treat train
     aids|to|contribute donate
     shelters|to i =asylum|grant give offer provide
-    shelters|o|shelter harbor harbour protect shield safeguard
+    shelters|o|shelter harbor harbour
     allows|o c|allow permit let authorize authorise
     allows|o|approve legalize legalise decriminalize reinstate rehabilitate acquit exonerate absolve clear
     allows|o =rule|cancel ease relax lift loosen scrap repeal abolish revoke suspend drop
@@ -70,15 +70,15 @@ enum VerbLexicon {
     surrenders_to|to 0|surrender
     resigns|as from 0|resign
     resigns|as 0|step_down stand_down abdicate
-    resigns|o =office|quit leave
+    resigns|0 =office|quit leave
     urges|o c|urge exhort press lobby pressure implore beg beseech encourage advise
     urges|on upon|call appeal prevail
     urges|to|appeal plead
     urges|o c|ask request
     urges|o|petition
-    demands|from c of o 0|demand
+    demands|from c o 0|demand
     demands|for|call clamor clamour appeal campaign plead
-    demands|o c|order instruct command compel
+    demands|o c -thing|order instruct command compel
     demands|on c|insist
     demands|o|summon remind
     demands|in from =asylum|seek request
@@ -138,13 +138,14 @@ enum VerbLexicon {
     seizes|o|steal
     bans|o|ban outlaw prohibit forbid restrict censor suspend criminalize criminalise proscribe disband dissolve shut_down close_down fine
     bans|in on =curfew|impose declare reimpose extend clamp institute enforce
-    designates|o|designate classify list brand label
+    designates|o|designate classify brand label
     deports|o|deport extradite exile evict displace
     blockades|o|blockade besiege encircle surround seal_off cordon_off
     blockades|on in =blockade|impose reimpose tighten
     raids|o|raid search storm ransack loot
     hacks|o into|hack breach penetrate
-    attacks|o|attack assault strike target ambush storm pound hit raid assail torch sabotage demolish destroy devastate raze burn
+    attacks|o -thing|strike hit
+    attacks|o|attack assault target ambush storm pound raid assail torch sabotage demolish destroy devastate raze burn
     attacks|at on against into =missile|launch fire lob hurl throw shoot rain
     attacks|on at|fire open_fire shoot
     attacks|to =fire|set

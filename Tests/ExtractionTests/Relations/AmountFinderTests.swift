@@ -23,4 +23,18 @@ struct AmountFinderTests {
         deal + "4/det deal/NN/2/obj with/IN/6/case Sweden/NNP/4/nmod for/IN/10/case "
           + "two/CD/10/nummod million/CD/10/nummod euros/NNS/4/nmod") == ["two million euros"])
   }
+
+  @Test func `what is to be given and for how much is told of a pledge too`() {
+    let parsed = ParsedArticle(
+      "Norway/NNP/2/nsubj agreed/VBD/0/root to/TO/4/mark sell/VB/2/xcomp Sweden/NNP/4/iobj "
+        + "50/CD/8/nummod fighter/NN/8/compound jets/NNS/4/obj worth/IN/11/case $/$/11/compound "
+        + "2/CD/8/nmod bn/CD/11/flat", [("Norway", .place), ("Sweden", .place)])
+    let words = ArticleWords(parsed.marked.article, parsed.marked.analysis, parsed.syntax)
+    let found = RelationExtractor.relations(in: words)
+    #expect(found.map(\.predicate) == [.pledges])
+    #expect(
+      found.flatMap(\.qualifiers).map { parsed.marked.text($0.range) } == [
+        "50 fighter jets", "$ 2 bn",
+      ])
+  }
 }

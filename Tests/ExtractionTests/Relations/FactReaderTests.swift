@@ -72,6 +72,14 @@ private func facts(_ text: String) -> [String] {
     "Kari Dahl, the deputy head of Nordbank, left.",
     ["Kari Dahl works_for Nordbank title=deputy head"]
   ),
+  (
+    "Kari Dahl, an MP of Nordbank, left.", ["Kari Dahl member_of Nordbank title=MP"]
+  ),
+  (
+    "Dahl's mother and brother, Jan Berg, left.",
+    ["Jan Berg sibling_of Kari Dahl title=brother"]
+  ),
+  ("Kari Dahl, a critic of Norwegian policy, left.", []),
   ("They saw Norway, Sweden and Oslo.", []),
   ("Berg met President Dahl.", []),
   ("They include Kari Dahl, President Berg, and others.", []),
