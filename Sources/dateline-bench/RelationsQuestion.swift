@@ -1,12 +1,13 @@
 internal import Extraction
 
 /// `dateline-bench relations`: how many of the facts of KnowledgeNet are found and how many of those
-/// found are right, by property, and how often each confidence is right.
+/// found are right, by property, and how often each confidence is right. `--re3d` and `--carb` ask
+/// the same of the relations of re3d, and of CaRB's tuples, which state anything.
 ///
 /// A fact is found where a sentence of its passage states it of the two entities that the gold
 /// names belong to. Only those of our facts are judged whose property was asked of the passage.
 struct RelationsQuestion {
-  private struct Count {
+  struct Count {
     var gold = 0
     var found = 0
     var ours = 0
@@ -27,18 +28,26 @@ struct RelationsQuestion {
   private var byConfidence = [Count](repeating: Count(), count: 21)
 
   /// `arguments`: NDJSON of KnowledgeNet, "-" for standard input, `--errors` to print what is
-  /// missed and what is wrong.
+  /// missed and what is wrong; after `--re3d` NDJSON of re3d, after `--carb` CaRB's tab-separated
+  /// gold.
   static func ask(_ arguments: [String]) {
-    let paths = arguments.filter { $0 != "--errors" }
-    guard !paths.isEmpty else { Usage.refuse("relations: give NDJSON files, or “-”") }
+    let paths = arguments.filter { !$0.hasPrefix("--") }
+    guard !paths.isEmpty else { Usage.refuse("relations: give files of the gold, or “-”") }
     let extractor = ReadQuestion.extractor()
     for path in paths {
+      if arguments.contains("--carb") {
+        compare(CaRB(tabbed: ReadQuestion.contents(path)), extractor, path)
+        continue
+      }
       var question = RelationsQuestion(
         extractor: extractor,
         showsErrors: arguments.contains("--errors"))
       do {
-        for document in try KnowledgeNet.documents(ndjson: ReadQuestion.contents(path)) {
-          question.judge(document)
+        let bytes = ReadQuestion.contents(path)
+        if arguments.contains("--re3d") {
+          for document in try RE3D.documents(ndjson: bytes) { question.judge(document) }
+        } else {
+          for document in try KnowledgeNet.documents(ndjson: bytes) { question.judge(document) }
         }
       } catch {
         Usage.refuse("\(path): \(error)")
@@ -76,6 +85,29 @@ struct RelationsQuestion {
     "EMPLOYEE_OR_MEMBER_OF", "CEO", "SPOUSE", "PLACE_OF_BIRTH", "FOUNDED_BY", "HEADQUARTERS",
     "CHILD_OF", "NATIONALITY", "SUBSIDIARY_OF",
   ]
+
+  private mutating func judge(_ document: RE3D.Document) {
+    let analysis = extractor.analyze(document.article)
+    let found = RE3D.judge(document, analysis, showsErrors: showsErrors)
+    for (type, count) in found { counts[type, default: Count()] += count }
+  }
+
+  /// Our relations as tuples: what names or describes subject and object, and the trigger between.
+  private static func compare(_ gold: CaRB, _ extractor: Extractor, _ path: String) {
+    let (figures, ours, count) = gold.figures { sentence in
+      let article = Article(id: "sentence", text: Array(sentence.utf8))
+      func words(_ range: TextRange) -> [String] {
+        CaRB.words(String(decoding: article.text[range.indices], as: UTF8.self))
+      }
+      return extractor.analyze(article).relations.compactMap { relation in
+        guard let subject = relation.subject, let object = relation.object else { return nil }
+        return CaRB.Tuple(
+          parts: [words(relation.trigger), words(subject.range), words(object.range)])
+      }
+    }
+    print(path)
+    print("  all: \(figures.text); \(ours) ours, \(count) gold")
+  }
 
   // MARK: Judging
 
