@@ -58,13 +58,19 @@ package struct Resource: Sendable {
 package struct Edition: Sendable {
   package let current: Current
   package let extractor: Extractor
+  /// A reader's own, for texts sent to be analysed.
+  package let decisions: NameDecisions
   /// The bytes of openapi.yaml.
   package let openAPI: [UInt8]
   package let version: String
 
-  package init(current: Current, extractor: Extractor, openAPI: [UInt8], version: String) {
+  package init(
+    current: Current, extractor: Extractor, decisions: NameDecisions = NameDecisions(),
+    openAPI: [UInt8], version: String
+  ) {
     self.current = current
     self.extractor = extractor
+    self.decisions = decisions
     self.openAPI = openAPI
     self.version = version
   }

@@ -152,10 +152,12 @@ package enum Routes {
   ///   - openAPI: the bytes of openapi.yaml.
   ///   - version: of this build.
   package static func table(
-    current: Current, extractor: Extractor, analyzeBytes: Int, openAPI: [UInt8], version: String
+    current: Current, extractor: Extractor, decisions: NameDecisions = NameDecisions(),
+    analyzeBytes: Int, openAPI: [UInt8], version: String
   ) -> [Route] {
     let edition = Edition(
-      current: current, extractor: extractor, openAPI: openAPI, version: version)
+      current: current, extractor: extractor, decisions: decisions, openAPI: openAPI,
+      version: version)
     return resources.map { resource in
       let isPosted = resource.method == .post
       return Route(

@@ -23,12 +23,11 @@ struct Annotate {
       var isWritten = true
       var corpus = Corpus(settings, log: log)
       try corpus.read { article in
-        var analysis = extractor.analyze(article)
-        let met = decisions.apply(to: &analysis, text: article.text)
+        let annotated = AnnotatedArticle(article, extractor.analyze(article), decisions)
         var json = JSONWriter(reserving: article.text.count * 8)
-        AnnotatedArticle(article, analysis).write(to: &json)
+        annotated.write(to: &json)
         json.endLine()
-        return (json.bytes, met)
+        return (json.bytes, annotated.metNames)
       } take: { line, names in
         met.formUnion(names)
         isWritten = StandardStream.output.write(line)

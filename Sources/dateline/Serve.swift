@@ -41,8 +41,8 @@ struct Serve {
     do {
       extractor = try Extractor.linkedIn()
       let routes = Routes.table(
-        current: current, extractor: extractor, analyzeBytes: settings.analyzeBytes,
-        openAPI: Images.openAPI, version: Program.version)
+        current: current, extractor: extractor, decisions: names?.decisions ?? NameDecisions(),
+        analyzeBytes: settings.analyzeBytes, openAPI: Images.openAPI, version: Program.version)
       server = Server(
         router: Router(routes), options: settings.serverOptions,
         generation: { current.generation })

@@ -103,6 +103,11 @@ func `a broken or contradictory names file is refused with its line`(text: Strin
   let rules = (entity["resolution"] as? [[String: Any]])?.compactMap { $0["rule"] as? String }
   #expect(rules?.contains("names_file") == true)
   #expect(try await Answer.get(base + "/entities/Carl%20Jones").status == 404)
+  let analyzed = try await Answer.get(
+    base + "/analyze", method: "POST", fields: ["Content-Type": "text/plain"],
+    content: Data("Annie Smythe met Carl Jones.".utf8))
+  let text = String(decoding: analyzed.content, as: UTF8.self)
+  #expect(text.contains("\"name\":\"Anna Smith\"") && !text.contains("\"name\":\"Carl Jones\""))
   #expect(program.lines.contains { $0.hasSuffix("names.json:2: no article names “Nobody At All”") })
 }
 

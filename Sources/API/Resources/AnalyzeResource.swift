@@ -13,7 +13,7 @@ enum AnalyzeResource {
     let article = try article(in: call.request)
     let analysis = call.edition.extractor.analyze(article)
     var json = JSONWriter(reserving: article.text.count * 8)
-    AnnotatedArticle(article, analysis).write(to: &json)
+    AnnotatedArticle(article, analysis, call.edition.decisions).write(to: &json)
     return Response(contentType: call.format.contentType, content: call.laidOut(json.bytes))
   }
 

@@ -6,10 +6,13 @@ internal import NewsIndex
 /// tied to those of other articles. What `dateline annotate` prints and `POST /analyze` answers.
 package struct AnnotatedArticle {
   private let snapshot: Snapshot
+  /// Keys of names decided on that the article has.
+  package let metNames: Set<String>
 
-  package init(_ article: Article, _ analysis: Analysis) {
-    var builder = SnapshotBuilder()
+  package init(_ article: Article, _ analysis: Analysis, _ decisions: NameDecisions) {
+    var builder = SnapshotBuilder(decisions: decisions)
     builder.add(article, analysis)
+    metNames = builder.metNames
     snapshot = builder.finish(builtAt: 0)
   }
 
