@@ -24,6 +24,16 @@ package struct Extractor: Sendable {
     return analysis
   }
 
+  /// The names of an article, and what each of its pronouns was chosen from: what the ranker of
+  /// pronouns is trained on.
+  package func pronounChoices(_ article: Article) -> (Analysis, [PronounChoice]) {
+    var analysis = Analysis()
+    var work = ModelWork()
+    Self.read(article, into: &analysis)
+    let choices = findNames(article, into: &analysis, &work)
+    return (analysis, choices)
+  }
+
   /// Zones, tokens and sentences, and what the article's furniture says.
   static func read(_ article: Article, into analysis: inout Analysis) {
     let text = article.text.span
@@ -55,15 +65,17 @@ package struct Extractor: Sendable {
   }
 
   /// Names, what they are, and which are one.
+  @discardableResult
   private func findNames(
     _ article: Article, into analysis: inout Analysis, _ work: inout ModelWork
-  ) {
+  ) -> [PronounChoice] {
     let words = WordTable(analysis, text: article.text.span, gazetteer: gazetteer)
     let spans = names(article, analysis, words, &work)
     let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)
     var coreference = Coreference(article, analysis, words, gazetteer, mentions)
     coreference.resolve(into: &analysis)
     OutletMention.add(article, gazetteer, to: &analysis)
+    return coreference.choices
   }
 
   /// The names that rules, gazetteer and models find together, in text order, not overlapping.

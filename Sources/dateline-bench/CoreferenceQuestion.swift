@@ -13,6 +13,8 @@ struct CoreferenceQuestion {
   /// Tied rightly, tied, annotated of an entity we know by name.
   private var descriptions = Tied()
   private var pronouns = Tied()
+  /// The same by `class(of:)`.
+  private var classes: [String: Tied] = [:]
   private let showsErrors: Bool
 
   private struct Tied {
@@ -22,9 +24,10 @@ struct CoreferenceQuestion {
   }
 
   /// `arguments`: CoNLL-U files as GUM's, NDJSON as Re-DocRED's, "-" for standard input,
-  /// `--errors` to print what differs.
+  /// `--errors` to print what differs, `--examples` to print what `dateline-train` learns pronouns
+  /// from instead.
   static func ask(_ arguments: [String]) {
-    let paths = arguments.filter { $0 != "--errors" }
+    let paths = arguments.filter { !$0.hasPrefix("--") }
     guard !paths.isEmpty else {
       Usage.refuse("coreference: give CoNLL-U or NDJSON files, or “-”")
     }
@@ -37,11 +40,15 @@ struct CoreferenceQuestion {
           bytes.first == UInt8(ascii: "{")
           ? try CoreferenceGold.documents(ndjson: bytes)
           : CoreferenceGold.documents(try CoNLLUDocument(bytes))
+        if arguments.contains("--examples") {
+          for document in documents { printExamples(document, extractor) }
+          continue
+        }
         for document in documents { question.judge(document, extractor) }
       } catch {
         Usage.refuse("\(path): \(error)")
       }
-      question.report(path)
+      if !arguments.contains("--examples") { question.report(path) }
     }
   }
 
@@ -84,6 +91,25 @@ struct CoreferenceQuestion {
     return votes.map { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
   }
 
+  /// A line for each candidate of each "he" and "she": whether it is meant, the features;
+  /// behind each pronoun an empty line.
+  private static func printExamples(_ gold: CoreferenceGold, _ extractor: Extractor) {
+    let (analysis, choices) = extractor.pronounChoices(Article(id: "gold", text: gold.text))
+    let matches = analysis.mentions.map { match($0.range, in: gold.mentions) }
+    let owner = owners(analysis, matches, gold)
+    for choice in choices {
+      let meant = match(analysis.tokens[choice.token].range, in: gold.mentions).map {
+        gold.mentions[$0].cluster
+      }
+      for candidate in choice.candidates {
+        let isMeant = meant != nil && owner[candidate.entity] == meant
+        let features = candidate.features.map { $0.description }.joined(separator: "\t")
+        print("\(isMeant ? 1 : 0)\t\(features)")
+      }
+      print("")
+    }
+  }
+
   private mutating func judgeNames(
     _ analysis: Analysis, _ matches: [Int?], _ gold: CoreferenceGold
   ) {
@@ -122,8 +148,11 @@ struct CoreferenceQuestion {
     _ matches: [Int?], _ gold: CoreferenceGold, _ owner: [Int?]
   ) {
     let known = Set(owner.compactMap(\.self))
-    self[keyPath: path].gold += gold.mentions.count {
-      $0.kind == kind && known.contains($0.cluster)
+    for mention in gold.mentions where mention.kind == kind && known.contains(mention.cluster) {
+      self[keyPath: path].gold += 1
+      if kind == .pronoun {
+        classes[Self.class(of: mention.range, gold), default: Tied()].gold += 1
+      }
     }
     let wanted: MentionKind = kind == .pronoun ? .pronoun : .description
     for (mention, match) in zip(analysis.mentions, matches) where mention.kind == wanted {
@@ -132,6 +161,11 @@ struct CoreferenceQuestion {
       self[keyPath: path].found += 1
       let isRight = match.map { gold.mentions[$0].cluster == cluster } ?? false
       if isRight { self[keyPath: path].right += 1 }
+      if kind == .pronoun {
+        let name = Self.class(of: mention.range, gold)
+        classes[name, default: Tied()].found += 1
+        classes[name, default: Tied()].right += isRight ? 1 : 0
+      }
       if !isRight, showsErrors { show(mention, analysis, gold) }
     }
     guard showsErrors else { return }
@@ -141,6 +175,15 @@ struct CoreferenceQuestion {
     where mention.kind == kind && known.contains(mention.cluster) && !ours.contains(index) {
       let name = owner.firstIndex(of: mention.cluster).map { analysis.entities[$0].name } ?? "?"
       print("untied\t\(around(mention.range, gold))\t= \(name)")
+    }
+  }
+
+  private static func `class`(of range: TextRange, _ gold: CoreferenceGold) -> String {
+    switch String(decoding: gold.text[range.indices], as: UTF8.self).lowercased() {
+    case "he", "him", "his", "himself", "she", "her", "hers", "herself": "he, she"
+    case "it", "its", "itself": "it"
+    case "they", "them", "their", "theirs", "themselves": "they"
+    default: "I, we"
     }
   }
 
@@ -190,6 +233,7 @@ struct CoreferenceQuestion {
     print("  all MUC: \(all.links.text)")
     line("descriptions", descriptions)
     line("pronouns", pronouns)
+    for (name, tied) in classes.sorted(by: { $0.key < $1.key }) { line("  " + name, tied) }
   }
 
   private func line(_ name: String, _ tied: Tied) {

@@ -28,6 +28,21 @@ struct NameEdgesTests {
         == ["Peru = place", "Institute of Geology = organization"])
   }
 
+  @Test func `names set side by side are each a name`() {
+    #expect(
+      cut("San Jose, California", .place) == ["San Jose = place", "California = place"])
+    #expect(
+      cut("San Jose California", .place) == ["San Jose = place", "California = place"])
+    #expect(cut("Northern California", .place) == ["Northern California = place"])
+    #expect(cut("Ada Obi and Bo Berg", .person) == ["Ada Obi = person", "Bo Berg = person"])
+    #expect(
+      cut("Velt College and Qorin School", .organization)
+        == ["Velt College = organization", "Qorin School = organization"])
+    #expect(
+      cut("Ministry of Health and Velt Sport", .organization)
+        == ["Ministry of Health and Velt Sport = organization"])
+  }
+
   @Test func `a state before a person is a name of its own`() {
     #expect(
       cut("United States Anna Jones", .organization)
@@ -53,6 +68,18 @@ struct NameEdgesTests {
     #expect(cut("told de Blanqui", .person, tokens: [2..<3]) == ["de Blanqui = person"])
     #expect(cut("Yolanda Yu-qwan", .person, tokens: [0..<2]) == ["Yolanda Yu-qwan = person"])
     #expect(cut("Ann Berg-backed", .person, tokens: [0..<2]) == ["Ann Berg = person"])
+  }
+
+  @Test func `a surname behind a kind of firm is the firm`() {
+    #expect(
+      cut("the carmaker Vorlek", .person, tokens: [2..<3]) == ["Vorlek = organization"])
+    #expect(cut("the minister Vorlek", .person, tokens: [2..<3]) == ["Vorlek = person"])
+  }
+
+  @Test func `a name has its generation and its last syllable`() {
+    #expect(cut("Ann Berg Jr. left", .person, tokens: [0..<2]) == ["Ann Berg Jr. = person"])
+    #expect(cut("Qan Vi-moon left", .person, tokens: [0..<2]) == ["Qan Vi-moon = person"])
+    #expect(cut("Ann Berg-era laws", .person, tokens: [0..<2]) == ["Ann Berg = person"])
   }
 
   @Test func `friends of a person are no part of the name`() {

@@ -21,7 +21,7 @@ struct CapitalSense {
 
   private func has(_ classes: ClassSet, in range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     range.clamped(to: sentence).contains {
-      words[$0].shape.contains(.small) && words[$0].classes.meets(classes)
+      words[$0].shape.meets([.small, .opening]) && words[$0].classes.meets(classes)
     }
   }
 

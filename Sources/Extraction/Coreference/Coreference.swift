@@ -18,6 +18,8 @@ struct Coreference {
   var decided: [(entity: Int, kind: MentionKind)?] = []
   var byRow: [KnownEntity: Int] = [:]
   var people = PersonNames()
+  /// What each pronoun was chosen from.
+  var choices: [PronounChoice] = []
 
   init(
     _ article: Article, _ analysis: Analysis, _ words: WordTable, _ gazetteer: Gazetteer,
@@ -36,11 +38,14 @@ struct Coreference {
   /// Writes mentions and entities into `analysis`.
   mutating func resolve(into analysis: inout Analysis) {
     resolveKnown()
+    resolveSharedNames()
     resolveRegions()
     resolveInstitutions()
+    resolveBodiesOf()
     resolveCapitals()
     resolvePeople()
     resolveOthers()
+    resolveEpithets()
     write(into: &analysis)
   }
 
@@ -49,7 +54,9 @@ struct Coreference {
   private mutating func resolveKnown() {
     let longer = longerForms()
     for i in forms.indices where forms[i].institution == nil {
-      guard let reference = reference(of: forms[i]) else { continue }
+      guard let reference = reference(of: forms[i]) ?? state(abbreviatedBy: forms[i]) else {
+        continue
+      }
       if isGeneric(forms[i]), let whole = longer[NameForms.combined(forms[i].keys[...])] {
         // "Congress" is not that of the state known best where another's is named in full.
         let known = whole.compactMap { self.reference(of: forms[$0])?.entity }
@@ -76,18 +83,40 @@ struct Coreference {
   }
 
   /// Common words for bodies that many states have ("Congress", "Supreme Court").
-  private func isGeneric(_ form: NameForm) -> Bool {
+  func isGeneric(_ form: NameForm) -> Bool {
     form.type == .organization
       && form.tokens.allSatisfy { words[$0].classes.meets([.noun, .modifier, .organizationWord]) }
   }
 
-  /// "Albany, New York": behind a place and a comma a name that is a city's and a region's means
-  /// the region.
+  /// "Georgia" is a land and one of the United States: the latter where the article names more of
+  /// that state's other regions than of the land and its neighbours.
+  private mutating func resolveSharedNames() {
+    for i in forms.indices {
+      guard let entity = forms[i].entity, entities[entity].subtype == .country,
+        let (key, classes) = words.phrase(forms[i].tokens), classes.contains(.region),
+        let region = gazetteer.references(gazetteer.entry(key)).first(where: {
+          $0.relation == .name && gazetteer.row(of: $0.entity)?.subtype == .region
+        }), let owner = gazetteer.row(of: region.entity)?.country
+      else { continue }
+      let others = byRow.filter { $0.value != entity }.keys.compactMap { gazetteer.row(of: $0) }
+      let inside = others.count { $0.country == owner && $0.subtype == .region }
+      let land = entities[entity].known.flatMap { gazetteer.row(of: $0)?.country }
+      let isOfLand = others.contains { $0.country == land }
+      let states = others.count { $0.subtype == .country && $0.country != owner }
+      guard inside > 0, !isOfLand, inside >= states else { continue }
+      forms[i].entity = self.entity(known: region.entity)
+    }
+  }
+
+  /// "Albany, New York", "Utah, Virginia and Washington": behind a place and a comma, or a region and
+  /// "and", a name that is a city's and a region's means the region.
   private mutating func resolveRegions() {
     for m in mentions.indices.dropFirst() where mentions[m].type == .place {
       let start = mentions[m].tokens.lowerBound
-      guard start > 0, words[start - 1].mark == UInt8(ascii: ","),
-        mentions[..<m].last?.tokens.upperBound == start - 1, mentions[m - 1].type == .place,
+      let before = mentions[m - 1]
+      // A container ends behind its part.
+      let gap = min(before.tokens.upperBound, start)..<start
+      guard before.type == .place, isListed(gap) || follows(gap, aRegion: m - 1),
         let (key, classes) = words.phrase(mentions[m].tokens), classes.contains(.region),
         classes.contains(.city)
       else { continue }
@@ -96,6 +125,19 @@ struct Coreference {
       }
       if let region { decided[m] = (entity(known: region.entity), .name) }
     }
+  }
+
+  private func isListed(_ gap: Range<Int>) -> Bool {
+    gap.count == 1 && words[gap.lowerBound].mark == UInt8(ascii: ",")
+  }
+
+  /// "… and" or "…, and" behind the mention of a region.
+  private func follows(_ gap: Range<Int>, aRegion m: Int) -> Bool {
+    guard (1...2).contains(gap.count), words[gap.upperBound - 1].key == NameFinder.and,
+      gap.count == 1 || words[gap.lowerBound].mark == UInt8(ascii: ","),
+      let entity = decided[m]?.entity ?? forms[forms.formOfMention[m]].entity
+    else { return false }
+    return entities[entity].subtype == .region
   }
 
   /// The row a form names, where its type allows it.
@@ -232,7 +274,7 @@ struct Coreference {
     }
   }
 
-  private func metonym(_ form: NameForm) -> KnownEntity? {
+  func metonym(_ form: NameForm) -> KnownEntity? {
     guard let (key, classes) = words.phrase(form.tokens), classes.contains(.city),
       form.type == .place || form.type == .organization
     else { return nil }

@@ -130,7 +130,7 @@ extension Coreference {
   }
 
   /// Descriptions and pronouns of the entities named.
-  private func nominals(
+  private mutating func nominals(
     _ named: [ResolvedMention], _ entities: [ArticleEntity]
   ) -> [ResolvedMention] {
     guard !named.isEmpty else { return [] }
@@ -140,11 +140,12 @@ extension Coreference {
     let known =
       descriptions.found.isEmpty
       ? named : (named + descriptions.found).sorted(by: ResolvedMention.precedes)
-    var pronouns = PronounFinder(words, sentences, entities, descriptions.traits, known)
-    pronouns.run { s in
+    var pronouns = PronounFinder(words, sentences, entities, descriptions.traits, known) { s in
       guard s > 0 else { return true }
       return article[Int(sentences[s - 1].range.end)..<Int(sentences[s].range.start)].contains(0x0a)
     }
+    pronouns.run()
+    choices = pronouns.choices
     return descriptions.found + pronouns.found
   }
 

@@ -2,7 +2,9 @@
 extension Coreference {
   mutating func resolvePeople() {
     let personForms = forms.indices.filter { forms[$0].type == .person && forms[$0].entity == nil }
-    for i in personForms where forms[i].keys.count > 1 && !isTail(forms[i]) { resolveFullName(i) }
+    for i in personForms where forms[i].keys.count > 1 && !isTail(forms[i]) && !isPair(forms[i]) {
+      resolveFullName(i)
+    }
     for i in personForms where forms[i].entity == nil { resolvePart(i) }
     resolveSharedSurnames()
   }
@@ -11,6 +13,11 @@ extension Coreference {
   private func isTail(_ form: NameForm) -> Bool {
     let first = words[form.tokens.lowerBound]
     return first.classes.contains(.particle) && !first.classes.meets(.firstName)
+  }
+
+  /// "Obi-Berg": a surname of two, or two people, of whom neither is meant by it alone.
+  private func isPair(_ form: NameForm) -> Bool {
+    form.tokens.count == 3 && words[form.tokens.lowerBound + 1].mark == UInt8(ascii: "-")
   }
 
   private func nameWords(_ form: NameForm) -> [[UInt8]] {

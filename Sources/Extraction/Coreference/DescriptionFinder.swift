@@ -413,12 +413,21 @@ struct DescriptionFinder {
 
   private func named(at token: Int) -> Int? { nameAt[token].map { named[$0].entity } }
 
-  /// “the country”: the only one its sentence or the one before speaks of; “the Peruvian capital”.
+  /// “the country”: the only one its sentence or the one before speaks of, where the article has not
+  /// spoken more of another.
   private mutating func resolvePlace(_ phrase: NounPhrase) {
-    guard phrase.state == nil else { return }
-    let wanted: [PlaceSubtype] =
-      Self.stateNouns.contains(phrase.key)
-      ? [.country, .territory] : phrase.key == Self.region ? [.region] : [.city]
+    let isState = Self.stateNouns.contains(phrase.key)
+    let isRegion = phrase.key == Self.region
+    // "the focal country" is told apart by what stands between; "the gas-rich country" is not.
+    let isBare =
+      phrase.head == phrase.opener + 1
+      || (phrase.opener..<phrase.head).contains { words[$0].mark == UInt8(ascii: "-") }
+    guard phrase.state == nil, isBare else { return }
+    let wanted: [PlaceSubtype] = isState ? [.country, .territory] : isRegion ? [.region] : [.city]
+    let all = recentNames(before: phrase.opener).map(\.entity).filter { entity in
+      entities[entity].subtype.map { wanted.contains($0) } ?? false
+    }
+    func count(_ place: Int) -> Int { all.count { $0 == place } }
     for back in 0...1 where phrase.sentence >= back {
       var places = Set<Int>()
       let s = phrase.sentence - back
@@ -428,13 +437,15 @@ struct DescriptionFinder {
         }
       }
       if places.count > 1 { return }
-      if let place = places.first { return add(phrase.tokens, phrase.sentence, place, 0.65) }
+      if let place = places.first {
+        if isRegion ? Set(all).count == 1 : all.allSatisfy({ count($0) <= count(place) }) {
+          add(phrase.tokens, phrase.sentence, place, 0.65)
+        }
+        return
+      }
     }
     // The only one the article has named so far, more than once.
-    let all = recentNames(before: phrase.opener).filter { mention in
-      entities[mention.entity].subtype.map { wanted.contains($0) } ?? false
-    }.map(\.entity)
-    if all.count > 1, Set(all).count == 1, phrase.key != Self.region, let place = all.first {
+    if all.count > 1, Set(all).count == 1, !isRegion, let place = all.first {
       add(phrase.tokens, phrase.sentence, place, 0.6)
     }
   }

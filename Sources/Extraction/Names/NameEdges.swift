@@ -21,10 +21,11 @@ struct NameEdges {
       let next = s + 1 < spans.count ? spans[s + 1] : nil
       guard let named = withoutOffice(whole, before: next) else { continue }
       let isPerson = named.type == .person || isOfPerson(named, surnames)
-      let span = isPerson ? wholePerson(named, in: free) : named
+      var span = isPerson ? wholePerson(named, in: free) : named
+      if isCompany(span) { span.type = .organization }
       if let before = result.last, before.start >= start, let joined = joined(before, span) {
         result[result.count - 1] = joined
-      } else if let (first, second) = parted(span) ?? parted(span, at: surnames) {
+      } else if let (first, second) = parted(span) ?? parted(span, at: surnames) ?? listed(span) {
         result += [first, second]
       } else {
         result.append(span)
@@ -69,12 +70,29 @@ struct NameEdges {
     while start > free.lowerBound, isParticle(start - 1) { start -= 1 }
     if end - start > 1, end + 1 < free.upperBound, words[end].mark == UInt8(ascii: "-"),
       words[end].shape.contains(.joined), words[end + 1].shape.isSuperset(of: [.joined, .small]),
-      !words[end + 1].classes.meets(.lowerCase)
+      !words[end + 1].classes.meets(.verb), !Self.likeness.contains(words[end + 1].key)
     {
       end += 2
     }
+    if end < free.upperBound, Self.generations.contains(words[end].key) { end += 1 }
     return NameSpan(start, end, .person, span.confidence)
   }
+
+  /// Behind a hyphen: "Bush-era", "Thatcher-style".
+  private static let likeness = keys("era style type like inspired esque")
+  private static let generations = keys("jr sr")
+
+  /// "the carmaker Ford": a surname that a kind of firm stands before.
+  private func isCompany(_ span: NameSpan) -> Bool {
+    span.type == .person && span.end - span.start == 1 && span.start > 0
+      && words[span.start - 1].shape.contains(.small)
+      && Self.firms.contains(words[span.start - 1].key)
+  }
+
+  private static let firms = keys(
+    "manufacturer carmaker automaker planemaker drugmaker chipmaker company firm retailer airline "
+      + "maker chain conglomerate broadcaster newspaper startup start-up supermarket brewer insurer"
+  )
 
   /// "Friends of Blanc": one word, and then whose they are.
   private func isOfAnother(_ span: NameSpan) -> Bool {
@@ -145,6 +163,59 @@ struct NameEdges {
     }
     return nil
   }
+
+  /// "San Jose, California" is two places, "Ada Obi and Bo Berg" two people, "Elm College and Oak
+  /// School" two bodies.
+  private func listed(_ span: NameSpan) -> (NameSpan, NameSpan)? {
+    let tokens = span.start..<span.end
+    guard words.phrase(tokens) == nil else { return nil }
+    if span.type == .place, let parts = cityAndLand(span) { return parts }
+    guard tokens.count > 2,
+      let at = tokens.dropFirst().dropLast().first(where: {
+        words[$0].mark == UInt8(ascii: ",") || words[$0].key == NameFinder.and
+      })
+    else { return nil }
+    let (left, right) = (span.start..<at, at + 1..<span.end)
+    let isComma = words[at].mark == UInt8(ascii: ",")
+    func isPlace(_ range: Range<Int>) -> Bool {
+      words.phrase(range)?.classes.meets(.place) ?? false
+    }
+    var types = (span.type, span.type)
+    switch span.type {
+    case .place where isComma || isPlace(left) && isPlace(right): break
+    case .person where !isComma && left.count > 1 && right.count > 1: break
+    case .organization where isComma && left.count > 1 && isPlace(right) && isHead(at - 1):
+      types.1 = .place
+    case .organization
+    where !isComma && left.count > 1 && right.count > 1 && isHead(at - 1) && isHead(span.end - 1)
+      && !words[at + 1].classes.meets(.lowerCase):
+      break
+    default: return nil
+    }
+    return (
+      NameSpan(left.lowerBound, left.upperBound, types.0, span.confidence),
+      NameSpan(right.lowerBound, right.upperBound, types.1, span.confidence)
+    )
+  }
+
+  /// "Cupertino California", where the comma is forgotten.
+  private func cityAndLand(_ span: NameSpan) -> (NameSpan, NameSpan)? {
+    let land = (span.start..<span.end).dropFirst().first { i in
+      words.phrase(i..<span.end)?.classes.meets([.country, .region]) ?? false
+        && (words[i - 1].key == Self.county
+          || words.phrase(span.start..<i)?.classes.meets([.city, .region]) ?? false)
+    }
+    return land.map {
+      (
+        NameSpan(span.start, $0, .place, span.confidence),
+        NameSpan($0, span.end, .place, span.confidence)
+      )
+    }
+  }
+
+  private static let county = PhraseHash.key("county")
+
+  private func isHead(_ i: Int) -> Bool { words[i].classes.meets(NameFinder.heads) }
 
   /// "CDU-CSU": two abbreviations joined by a hyphen are one name, unless states are among them.
   private func joined(_ before: NameSpan, _ span: NameSpan) -> NameSpan? {

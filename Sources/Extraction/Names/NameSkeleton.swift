@@ -96,6 +96,8 @@ package enum NameSkeleton {
     case UInt8(ascii: "p") where next == h: return (UInt8(ascii: "f"), 2)
     case UInt8(ascii: "t"), UInt8(ascii: "d"):
       return (text[i], next == h ? 2 : 1)
+    // "Aleksandr" as "Alexander".
+    case UInt8(ascii: "k") where next == UInt8(ascii: "s"): return (UInt8(ascii: "k"), 2)
     case UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "g"):
       return (UInt8(ascii: "k"), next == h ? 2 : 1)
     case UInt8(ascii: "c"):

@@ -53,10 +53,30 @@ struct PersonNames {
       else { continue }
       let isSameSurname = otherLast == last
       guard isSameSurname || Spelling.isVariant(last, otherLast) else { continue }
-      if agrees(first, otherFirst, strictly: !isSameSurname) { return person }
+      if agrees(first, otherFirst, strictly: !isSameSurname),
+        Self.haveSameMiddle(words, people[person].words)
+      {
+        return person
+      }
     }
     return nil
   }
+
+  /// Middle names begin alike, or one has none: "Ann B. Adler" is not "Ann C. Adler".
+  private static func haveSameMiddle(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
+    func middle(_ words: [[UInt8]]) -> [UInt8]? {
+      words.dropFirst().dropLast().first {
+        !particles.contains(String(decoding: $0, as: UTF8.self))
+      }
+    }
+    guard let one = middle(a)?.first, let other = middle(b)?.first else { return true }
+    return one == other
+  }
+
+  private static let particles: Set<String> = [
+    "al", "el", "bin", "ibn", "ben", "de", "del", "della", "da", "di", "dos", "la", "le", "van",
+    "der", "den", "von", "zu", "af", "abu", "ul", "e", "y",
+  ]
 
   /// Given names: equal, spelt another way, an initial, or short for the other.
   private func agrees(_ a: [UInt8], _ b: [UInt8], strictly: Bool) -> Bool {
