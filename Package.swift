@@ -53,7 +53,7 @@ let package = Package(
       name: "TrainingTests", dependencies: ["dateline-train", "Extraction", "Formats"],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsIndexTests", dependencies: ["NewsIndex", "Extraction", "Formats"],
+      name: "NewsIndexTests", dependencies: ["NewsIndex", "Extraction", "Formats", "ModelImage"],
       exclude: ["networkx_cases.py", "networkx_cases.json"], swiftSettings: strict),
     .testTarget(
       name: "APITests",

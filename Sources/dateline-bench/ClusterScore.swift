@@ -9,6 +9,11 @@ struct ClusterScore {
       precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
     }
 
+    /// With precision counted twice.
+    var half: Double {
+      precision + recall > 0 ? 1.25 * precision * recall / (0.25 * precision + recall) : 0
+    }
+
     var text: String {
       "P \(Numbers.text(precision * 100)) R \(Numbers.text(recall * 100))"
         + " F1 \(Numbers.text(f1 * 100))"

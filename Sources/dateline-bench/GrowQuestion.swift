@@ -39,6 +39,7 @@ enum GrowQuestion {
       let (article, analysis) = corpus.article(index)
       adding += ContinuousClock().measure { builder.add(article, analysis) }
     }
+    let resolving = Numbers.processorSeconds { _ = builder.resolvedCount() }
     let start = ContinuousClock().now
     let snapshot = builder.finish(builtAt: 0)
     let finishing = ContinuousClock().now - start
@@ -48,6 +49,7 @@ enum GrowQuestion {
       ("events", String(snapshot.eventCount)),
       ("text, MB", Numbers.text(Double(snapshot.text.count) / 1e6)),
       ("add, seconds", Numbers.text(Numbers.seconds(adding), 2)),
+      ("resolve alone, seconds", Numbers.text(resolving, 2)),
       ("finish, seconds", Numbers.text(Numbers.seconds(finishing), 2)),
       ("peak memory, MiB", String(Numbers.peakMiB)),
     ]

@@ -21,7 +21,21 @@ struct ResolutionGold {
   private(set) var articles: [Article] = []
   private(set) var units: [Unit] = []
 
+  /// The units of some articles; numbers of articles stay.
+  func part(_ isPart: (Int) -> Bool) -> ResolutionGold {
+    var part = self
+    part.units.removeAll { !isPart($0.article) }
+    return part
+  }
+
   // MARK: Re-DocRED
+
+  /// Folded, without a leading article, hyphens as spaces: annotators take "the" into a name here
+  /// and leave it out there.
+  private static func compared(_ name: String) -> String {
+    let words = NameKey.fold(name).split { $0 == " " || $0 == "-" }
+    return (words.first == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
+  }
 
   /// Clusters of different documents that share a name of several words are one entity; others,
   /// however alike, are not. What has a name of one word only can be judged by nobody.
@@ -39,7 +53,7 @@ struct ResolutionGold {
       let clusters = Dictionary(grouping: document.mentions, by: \.cluster)
       for (_, mentions) in clusters.sorted(by: { $0.key < $1.key }) {
         let names = mentions.map { mention in
-          NameKey.fold(String(decoding: document.text[mention.range.indices], as: UTF8.self))
+          compared(String(decoding: document.text[mention.range.indices], as: UTF8.self))
         }.filter { $0.contains(" ") }
         guard !names.isEmpty else { continue }
         let entity = parents.count
@@ -142,6 +156,7 @@ struct ResolutionGold {
     var texts = articles.map(\.text)
     var gold = ResolutionGold()
     var wanted: [(name: String, article: Int, entity: Int)] = []
+    let bearers = Dictionary(grouping: people, by: \.last).mapValues(\.count)
     for (entity, person) in people.enumerated() {
       let variant = respelt(person, entity)
       for (place, article) in person.articles.enumerated() {
@@ -151,7 +166,10 @@ struct ResolutionGold {
             in: texts[article])
           texts[article] = replacing(person.last, by: variant.last, in: texts[article])
         }
-        wanted.append((place % 2 == 1 ? variant.last : person.last, article, entity))
+        let name = place % 2 == 1 ? variant : (first: person.first, last: person.last)
+        // Of several people of a surname only full names tell whose they are.
+        let isShared = bearers[person.last, default: 0] > 1
+        wanted.append((isShared ? name.first + " " + name.last : name.last, article, entity))
       }
     }
     gold.articles = zip(articles, texts).map {

@@ -11,32 +11,42 @@ struct ResolveQuestion {
   private let showsErrors: Bool
 
   /// `arguments`: NDJSON of Re-DocRED, KnowledgeNet or articles, "-" for standard input,
-  /// `--errors` to print the pairs that are wrong.
+  /// `--errors` to print what is wrong, dearest first; `--fit` to look for better weights.
   static func ask(_ arguments: [String]) {
-    let paths = arguments.filter { $0 != "--errors" }
+    let paths = arguments.filter { !$0.hasPrefix("--") }
     guard !paths.isEmpty else { Usage.refuse("resolve: give NDJSON files, or “-”") }
     let question = ResolveQuestion(
       extractor: ReadQuestion.extractor(),
       showsErrors: arguments.contains("--errors"))
+    var sets: [(gold: ResolutionGold, name: String)] = []
     for path in paths {
-      do { try question.judge(ReadQuestion.contents(path), path) } catch {
+      do { sets += try question.sets(ReadQuestion.contents(path), path) } catch {
         Usage.refuse("\(path): \(error)")
       }
     }
+    if arguments.contains("--fit") {
+      var fit = ResolutionFit(sets, question.extractor)
+      fit.run()
+    } else {
+      for (gold, name) in sets { question.judge(gold, name) }
+    }
   }
 
-  private func judge(_ bytes: [UInt8], _ path: String) throws {
+  /// The sets that a file gives, with their names.
+  private func sets(_ bytes: [UInt8], _ path: String) throws -> [(ResolutionGold, String)] {
     let head = String(decoding: bytes.prefix { $0 != 0x0a }, as: UTF8.self)
     if head.contains("\"vertexSet\"") {
-      judge(ResolutionGold.shared(try CoreferenceGold.documents(ndjson: bytes)), path)
-    } else if head.contains("\"property\"") {
-      judge(try ResolutionGold.facts(ndjson: bytes), path)
-    } else {
-      let articles = articles(bytes)
-      let people = ResolutionGold.people(index(articles), articles)
-      judge(ResolutionGold.namesakes(articles, people, seed: 1), "namesakes made of \(path)")
-      judge(ResolutionGold.spellings(articles, people), "spellings made of \(path)")
+      return [(ResolutionGold.shared(try CoreferenceGold.documents(ndjson: bytes)), path)]
     }
+    if head.contains("\"property\"") {
+      return [(try ResolutionGold.facts(ndjson: bytes), path)]
+    }
+    let articles = articles(bytes)
+    let people = ResolutionGold.people(index(articles), articles)
+    return [
+      (ResolutionGold.namesakes(articles, people, seed: 1), "namesakes made of \(path)"),
+      (ResolutionGold.spellings(articles, people), "spellings made of \(path)"),
+    ]
   }
 
   private func articles(_ bytes: [UInt8]) -> [Article] {
@@ -54,33 +64,38 @@ struct ResolveQuestion {
 
   // MARK: Judging
 
-  /// An entity of one article: our entity, the gold one.
-  private struct Judged {
-    var article: Int
-    var ours: Int
-    var gold: Int
-    var text: String
-  }
-
   private func judge(_ gold: ResolutionGold, _ name: String) {
     let snapshot = index(gold.articles)
-    var judged: [Judged] = []
-    for unit in gold.units {
-      let article = gold.articles[unit.article]
-      guard let ordinal = snapshot.article(id: article.id),
-        let ours = entity(unit.ranges, in: ordinal, snapshot), let first = unit.ranges.first
-      else { continue }
-      judged.append(
-        Judged(
-          article: unit.article, ours: ours, gold: unit.entity,
-          text: String(decoding: article.text[first.indices], as: UTF8.self)))
-    }
+    let judged = Self.judged(gold, snapshot, extractor.gazetteer)
     report(judged, of: gold.units.count, name)
     if showsErrors { showErrors(judged, gold, snapshot) }
   }
 
+  /// The entities of articles that we found.
+  static func judged(
+    _ gold: ResolutionGold, _ snapshot: Snapshot, _ gazetteer: Gazetteer
+  ) -> [ResolutionJudged] {
+    gold.units.compactMap { unit in
+      let article = gold.articles[unit.article]
+      guard let ordinal = snapshot.article(id: article.id),
+        let ours = entity(unit.ranges, in: ordinal, snapshot), let first = unit.ranges.first
+      else { return nil }
+      let text = String(decoding: article.text[first.indices], as: UTF8.self)
+      return ResolutionJudged(
+        article: unit.article, ours: ours, gold: unit.entity, text: text,
+        land: land(text, gazetteer))
+    }
+  }
+
+  private static func land(_ name: String, _ gazetteer: Gazetteer) -> Int32 {
+    let name = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let found = gazetteer.first(gazetteer.entry(of: name), .name, .abbreviation, .demonym)
+    guard let found, gazetteer.row(of: found.entity)?.subtype == .country else { return -1 }
+    return found.entity.ordinal
+  }
+
   /// The entity that most of the ranges are names of; at least half of a range has to be found.
-  private func entity(
+  private static func entity(
     _ ranges: [TextRange], in article: ArticleOrdinal, _ snapshot: Snapshot
   ) -> Int? {
     let mentions = snapshot.mentions(of: article).map { snapshot[MentionOrdinal($0)] }
@@ -97,43 +112,48 @@ struct ResolveQuestion {
     return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  private func distance(_ a: TextRange, _ b: TextRange) -> Int32 {
+  private static func distance(_ a: TextRange, _ b: TextRange) -> Int32 {
     abs(a.start - b.start) + abs(a.end - b.end)
   }
 
-  private func report(_ judged: [Judged], of total: Int, _ name: String) {
-    var score = ClusterScore()
-    score.add(judged.map { ($0.ours, $0.gold) })
-    func pairs<Key: Hashable>(_ key: (Judged) -> Key) -> Int {
-      Dictionary(grouping: judged, by: key).values.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
-    }
-    let right = pairs { [$0.ours, $0.gold] } - pairs { [$0.ours, $0.gold, $0.article] }
-    let ours = pairs { $0.ours } - pairs { [$0.ours, $0.article] }
-    let gold = pairs { $0.gold } - pairs { [$0.gold, $0.article] }
-    let figures = ClusterScore.Figures(
-      precision: Double(right) / Double(max(1, ours)), recall: Double(right) / Double(max(1, gold)))
+  private func report(_ judged: [ResolutionJudged], of total: Int, _ name: String) {
+    let score = ResolutionScore(judged)
     print(name)
     print("  B3: \(score.cubed.text); \(judged.count) of \(total) entities of articles found")
-    print("  pairs: \(figures.text); \(right) right of \(ours), \(gold) gold")
+    print("  pairs: \(score.pairs.text); \(score.right) right of \(score.ours), \(score.gold) gold")
+    if score.sameLand > 0 {
+      print(
+        "  \(score.sameLand) of the wrong pairs are names of one land; with these P",
+        Numbers.text(score.landPrecision * 100))
+    }
   }
 
-  private func showErrors(_ judged: [Judged], _ gold: ResolutionGold, _ snapshot: Snapshot) {
-    func line(_ kind: String, _ one: Judged, _ other: Judged) {
-      let ids = [one, other].map { snapshot.string(snapshot[EntityOrdinal($0.ours)].id) }
-      print(
-        "  \(kind)\t\(gold.articles[one.article].id): \(one.text) (\(ids[0]))",
-        "\(gold.articles[other.article].id): \(other.text) (\(ids[1]))", separator: "\t")
-    }
-    for group in Dictionary(grouping: judged, by: \.gold).sorted(by: { $0.key < $1.key }) {
-      let byOurs = Dictionary(grouping: group.value, by: \.ours).sorted { $0.key < $1.key }
-      for (one, other) in zip(byOurs, byOurs.dropFirst()) {
-        line("apart", one.value[0], other.value[0])
+  /// The pairs of clusters that are wrongly apart or mixed, by the pairs of articles each costs.
+  private func showErrors(
+    _ judged: [ResolutionJudged], _ gold: ResolutionGold, _ snapshot: Snapshot
+  ) {
+    let kinds: [(String, KeyPath<ResolutionJudged, Int>, KeyPath<ResolutionJudged, Int>)] = [
+      ("apart", \.gold, \.ours), ("mixed", \.ours, \.gold),
+    ]
+    for (kind, whole, part) in kinds {
+      var rows: [(cost: Int, one: ResolutionJudged, other: ResolutionJudged)] = []
+      for (_, group) in Dictionary(grouping: judged, by: { $0[keyPath: whole] }) {
+        let parts = Dictionary(grouping: group) { $0[keyPath: part] }.values.sorted {
+          ($1.count, $0[0].article) < ($0.count, $1[0].article)
+        }
+        for (index, part) in parts.enumerated() {
+          for other in parts[..<index] {
+            rows.append((part.count * other.count, part[0], other[0]))
+          }
+        }
       }
-    }
-    for group in Dictionary(grouping: judged, by: \.ours).sorted(by: { $0.key < $1.key }) {
-      let byGold = Dictionary(grouping: group.value, by: \.gold).sorted { $0.key < $1.key }
-      for (one, other) in zip(byGold, byGold.dropFirst()) {
-        line("mixed", one.value[0], other.value[0])
+      rows.sort { ($1.cost, $0.one.article, $0.one.text) < ($0.cost, $1.one.article, $1.one.text) }
+      for row in rows {
+        let names = [row.one, row.other].map { judged in
+          let id = snapshot.string(snapshot[EntityOrdinal(judged.ours)].id)
+          return "\(gold.articles[judged.article].id): \(judged.text) (\(id))"
+        }
+        print("  \(kind)\t\(row.cost)\t\(names[0])\t\(names[1])")
       }
     }
   }

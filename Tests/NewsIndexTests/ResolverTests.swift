@@ -27,6 +27,13 @@ private func ids(_ articles: [[ArticleDraft.Part]]) -> [String] {
   (["Hassan Alavi", "Hussein Alavi"], ["hassan-alavi", "hussein-alavi"]),
   (["Hamad Alavi", "Hamid Alavi"], ["hamad-alavi", "hamid-alavi"]),
   (["Daniel Roth", "Danielle Roth"], ["daniel-roth", "danielle-roth"]),
+  (["Muammar Qorafi", "Moammar al-Qorafi", "Moamer Ghorafi"], ["moamer-ghorafi"]),
+  (["Volodymyr Zorensky", "Vladimir Zorenskiy"], ["vladimir-zorenskiy"]),
+  (["Aleksandr Lubashenka", "Alexander Lubashenko"], ["aleksandr-lubashenka"]),
+  (["Xu Jinling", "Xu Jin-ling"], ["xu-jin-ling"]),
+  (["Bashar al-Qosad", "Bashar Qosad"], ["bashar-qosad"]),
+  (["Anna Velt", "Anne Velt"], ["anna-velt", "anne-velt"]),
+  (["Jan Qorson", "Jan Qorsen"], ["jan-qorsen", "jan-qorson"]),
   (["Serdar Kurbanov", "Gurban Kurbanov"], ["gurban-kurbanov", "serdar-kurbanov"]),
 ])
 func `persons are one or several`(names: [String], expected: [String]) {

@@ -15,13 +15,16 @@ struct Assembler {
   /// Strings of forms that stand in `tables.strings` already.
   private var rangeOfForm: [Int32: HeapRange] = [:]
 
-  init(_ staging: consuming Staging, _ gazetteer: Gazetteer, _ decisions: NameDecisions) {
+  init(
+    _ staging: consuming Staging, _ gazetteer: Gazetteer, _ decisions: NameDecisions,
+    _ weights: ResolutionWeights
+  ) {
     var ordered = staging.inSnapshotOrder()
-    var resolution = EntityResolver.resolve(ordered, gazetteer, decisions)
+    var resolution = EntityResolver.resolve(ordered, gazetteer, decisions, weights)
     if RelatedDates.link(&ordered, resolution) {
       // Articles stand by their dates.
       ordered = ordered.inSnapshotOrder()
-      resolution = EntityResolver.resolve(ordered, gazetteer, decisions)
+      resolution = EntityResolver.resolve(ordered, gazetteer, decisions, weights)
     }
     self.staging = ordered
     self.resolution = resolution

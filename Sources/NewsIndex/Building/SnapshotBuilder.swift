@@ -10,6 +10,7 @@ package struct SnapshotBuilder: Sendable {
 
   private let gazetteer: Gazetteer
   private let decisions: NameDecisions
+  package var weights = ResolutionWeights.standard
   /// Keys of names decided on that some article has.
   package private(set) var metNames: Set<String> = []
 
@@ -37,11 +38,16 @@ package struct SnapshotBuilder: Sendable {
     return true
   }
 
+  /// How many entities the articles have: what `finish` begins with, alone, to be measured.
+  package func resolvedCount() -> Int {
+    EntityResolver.resolve(staging.inSnapshotOrder(), gazetteer, decisions, weights).entities.count
+  }
+
   /// - Parameter builtAt: Unix seconds.
   /// - Complexity: O(n log n) in articles, sentences, mentions and names.
   package consuming func finish(builtAt: Int64) -> Snapshot {
     let gazetteer = gazetteer
-    let (tables, id) = Assembler(staging, gazetteer, decisions).assemble()
+    let (tables, id) = Assembler(staging, gazetteer, decisions, weights).assemble()
     return Snapshot(tables: tables, id: id, builtAt: builtAt, gazetteer: gazetteer)
   }
 }

@@ -53,22 +53,48 @@ enum NameSpelling {
     }
   }
 
-  /// Transliterations of one word: consonants of one class in one order, at least three of them,
-  /// and vowels that transliterations exchange (`o` and `u`, `a` and `e`, `e` and `i`); a vowel at
-  /// the end must be the same, since there it tells women from men.
-  static func isTransliteration(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    let one = NameSkeleton.pattern(foldedWord: a)
-    let other = NameSkeleton.pattern(foldedWord: b)
-    guard one.count == other.count else { return false }
-    var consonantCount = 0
-    for i in one.indices {
-      if one[i] == other[i] {
-        if one[i] >= UInt8(ascii: "a") { consonantCount += 1 }
-        continue
-      }
-      guard i + 1 < one.count, areExchanged(one[i], other[i]) else { return false }
+  /// Transliterations of one word: consonants of one class in one order, and vowels that
+  /// transliterations exchange (`o` and `u`, `a` and `e`, `e` and `i`) or leave out; a vowel at the
+  /// end must be the same, since there it tells women from men (but `-enko`, `-enka`).
+  ///
+  /// - Returns: how many consonants agree; `nil` where it is another word.
+  static func agreement(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int? {
+    let one = withoutEnka(NameSkeleton.pattern(foldedWord: a))
+    let other = withoutEnka(NameSkeleton.pattern(foldedWord: b))
+    guard isSameEnding(a, b) || one.suffix(4).elementsEqual("EnkO".utf8) else { return nil }
+    let consonantCount = one.count { isConsonant($0) }
+    guard one.count == other.count else {
+      let consonants = one.filter(isConsonant)
+      let isElided =
+        abs(one.count - other.count) == 1 && consonantCount > 3 && one.first == other.first
+        && one.last == other.last && consonants == other.filter(isConsonant)
+      return isElided ? consonantCount : nil
     }
-    return consonantCount >= 3
+    var least = 3
+    if one == other { least = a[0] == b[0] ? 2 : 3 }
+    for i in one.indices where one[i] != other[i] {
+      guard i + 1 < one.count, areExchanged(one[i], other[i]) || isSlavic(one, other, at: i)
+      else { return nil }
+      if isRounded(one[i], other[i]) { least = min(least, 2) }
+    }
+    return consonantCount >= least ? consonantCount : nil
+  }
+
+  /// "Mario" and "Maria" end otherwise, though one pattern stands for both.
+  private static func isSameEnding(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    guard a.count > 1, b.count > 1 else { return true }
+    let telling = Array("aeo".utf8)
+    let (one, other) = (a[a.count - 1], b[b.count - 1])
+    return one == other || !telling.contains(one) && !telling.contains(other)
+  }
+
+  private static func isConsonant(_ letter: UInt8) -> Bool { letter >= UInt8(ascii: "a") }
+
+  /// The pattern of `-enka` as that of `-enko`.
+  private static func withoutEnka(_ pattern: [UInt8]) -> [UInt8] {
+    let end = Array("EnkA".utf8)
+    return pattern.count > 5 && pattern.suffix(4).elementsEqual(end)
+      ? pattern.dropLast() + [UInt8(ascii: "O")] : pattern
   }
 
   private static func areExchanged(_ a: UInt8, _ b: UInt8) -> Bool {
@@ -78,5 +104,16 @@ enum NameSpelling {
       true
     default: false
     }
+  }
+
+  private static func isRounded(_ a: UInt8, _ b: UInt8) -> Bool {
+    min(a, b) == UInt8(ascii: "O") && max(a, b) == UInt8(ascii: "U")
+  }
+
+  /// `-chev` and `-chov`.
+  private static func isSlavic(_ one: [UInt8], _ other: [UInt8], at i: Int) -> Bool {
+    i > 0 && i == one.count - 2 && one[i + 1] == UInt8(ascii: "v")
+      && min(one[i], other[i]) == UInt8(ascii: "E") && max(one[i], other[i]) == UInt8(ascii: "O")
+      && (one[i - 1] == UInt8(ascii: "c") || one[i - 1] == UInt8(ascii: "s"))
   }
 }

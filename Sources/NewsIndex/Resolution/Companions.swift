@@ -12,9 +12,7 @@ struct Companions {
   private let staging: Staging
   private let rootOfNode: [Int32]
   /// Of roots: how much it says that two articles both name it.
-  private var weights: [Float]
-  /// By type class.
-  private static let worth: [Float] = [3, 0.5, 1.5]
+  private let weights: [Float]
 
   init(_ resolver: EntityResolver) {
     staging = resolver.staging
@@ -25,10 +23,16 @@ struct Companions {
     var nodeCounts = [Int32](repeating: 0, count: resolver.groups.count)
     for root in rootOfNode { nodeCounts[Int(root)] += 1 }
     let articleCount = Float(max(staging.articles.count, 64))
+    let fitted = resolver.weights
     weights = nodeCounts.indices.map { root in
       guard nodeCounts[root] > 1 else { return 0 }
-      let worth = Self.worth[Int(resolver.groups[root].typeClass.rawValue)]
-      return worth * max(0, 1 - 8 * Float(nodeCounts[root]) / articleCount)
+      let worth =
+        switch resolver.groups[root].typeClass {
+        case .person: fitted.person
+        case .place: fitted.place
+        case .other: fitted.body
+        }
+      return worth * max(0, 1 - fitted.commonness * Float(nodeCounts[root]) / articleCount)
     }
   }
 

@@ -88,6 +88,7 @@ struct EntityResolver {
 
   let staging: Staging
   let gazetteer: Gazetteer
+  let weights: ResolutionWeights
   /// Form → key.
   private(set) var keyOfForm: [Int32] = []
   private(set) var keys = Interner()
@@ -103,14 +104,16 @@ struct EntityResolver {
   private var rivals: [Int32: Set<Int32>] = [:]
   private var reasons: [Joined] = []
   var apart: [Namesake] = []
+  /// Of bodies of a common name: the country code of the state that their articles say.
+  var stateOfBody: [Int32: Int32] = [:]
   var decided: [Decided] = []
 
   /// - Parameter staging: in snapshot order.
   static func resolve(
     _ staging: Staging, _ gazetteer: Gazetteer = Gazetteer(),
-    _ decisions: NameDecisions = NameDecisions()
+    _ decisions: NameDecisions = NameDecisions(), _ weights: ResolutionWeights = .standard
   ) -> Resolution {
-    var resolver = EntityResolver(staging, gazetteer)
+    var resolver = EntityResolver(staging, gazetteer, weights)
     resolver.foldForms()
     resolver.groupNodes()
     resolver.splitNamesakes()
@@ -121,6 +124,7 @@ struct EntityResolver {
     resolver.joinSpellings()
     resolver.joinMiddleNames()
     resolver.joinAliases()
+    resolver.joinParties()
     resolver.joinHeads()
     resolver.joinInitials()
     resolver.joinSurnames()
@@ -128,9 +132,10 @@ struct EntityResolver {
     return resolver.makeResolution()
   }
 
-  private init(_ staging: Staging, _ gazetteer: Gazetteer) {
+  private init(_ staging: Staging, _ gazetteer: Gazetteer, _ weights: ResolutionWeights) {
     self.staging = staging
     self.gazetteer = gazetteer
+    self.weights = weights
   }
 
   // MARK: Groups
@@ -191,11 +196,11 @@ struct EntityResolver {
     if groups[Int(group)].subtype == nil { groups[Int(group)].subtype = row.subtype }
   }
 
-  /// A new group of the same name, for some of its nodes.
+  /// A new group of the same name, for some of its nodes; a gazetteer row stays with the old one.
   mutating func addGroup(like group: Int32, of nodes: [Int32]) -> Int32 {
     let like = groups[Int(group)]
     let made = append(
-      Group(key: like.key, known: like.known, typeClass: like.typeClass, form: like.form))
+      Group(key: like.key, known: -1, typeClass: like.typeClass, form: like.form))
     for node in nodes { move(Int(node), to: made) }
     return made
   }
@@ -213,7 +218,8 @@ struct EntityResolver {
   }
 
   /// What each node's article calls it most: of a person a name of several words, of what the
-  /// gazetteer knows another spelling of the gazetteer's name.
+  /// gazetteer knows another spelling of the gazetteer's name, of others a shorter name where the
+  /// full one is one in nine ("Did Red Hat").
   private func usualForms() -> [Int32] {
     var usual = staging.nodes.map(\.name)
     var counts = [Int32](repeating: 0, count: usual.count)
@@ -228,6 +234,8 @@ struct EntityResolver {
         staging.nodes[node].type == .person
         ? text.contains(0x20) && text.contains { $0 >= UInt8(ascii: "a") }
         : keyOfForm[Int(surface.form)] == keyOfForm[Int(staging.nodes[node].name)]
+          || staging.nodes[node].known < 0 && surface.count > 8 * counts[node]
+            && counts[node] > 0
       guard isFull, !hasInvisible(text) else { continue }
       usual[node] = surface.form
       counts[node] = surface.count
@@ -275,6 +283,12 @@ struct EntityResolver {
     else { return false }
     unite(group, into: other, rule, companions: companions)
     return true
+  }
+
+  /// Joins the two though the gazetteer has a row of each.
+  mutating func uniteUnlessApart(_ group: Int32, into other: Int32, _ rule: ResolutionRule) {
+    guard rivals[compressedRoot(group)]?.contains(compressedRoot(other)) != true else { return }
+    unite(group, into: other, rule)
   }
 
   /// Joins the two, whatever speaks against it.

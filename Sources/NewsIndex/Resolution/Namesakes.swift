@@ -3,20 +3,16 @@ internal import Extraction
 /// Two things of one name, told apart by what the articles speak of around the name.
 ///
 /// - People: one full name is one person unless some articles speak of one field and others of a
-///   field that excludes it (`Field.excludes`).
+///   field that excludes it (`Field.excludes`), or give titles of different states.
 /// - Bodies of a common name ("Labour Party", "Supreme Court"): one name is one body unless some
-///   articles name one state far more than any other, and others another state.
+///   articles name one state more than any other, and others another state.
 ///
 /// Both sides have to be clear, and nothing telling be named with both. Articles that are clear about
-/// nothing go where their companions are, else with the most.
+/// nothing go where their companions are, else with the most; a body, only where no other side is
+/// nearly as large.
 ///
 /// - Complexity: linear in the nodes of contested names and their companions.
 extension EntityResolver {
-  /// Words of a field in all articles of one side from which on it counts.
-  static let clearFieldCount = 4
-  /// Weight of companions from which on two sides are one for all that.
-  static let sharedWeight: Float = 3
-
   /// The field that most of the words speak of, if twice as many as of the next that excludes it.
   static func clearField(_ counts: FieldTotals) -> Field? {
     guard let top = Field.allCases.max(by: { counts[$0] < counts[$1] }), top != .law,
@@ -29,12 +25,15 @@ extension EntityResolver {
   /// Whether both are clear about fields that exclude each other.
   func areApart(_ a: FieldTotals, _ b: FieldTotals) -> Bool {
     guard let one = Self.clearField(a), let other = Self.clearField(b) else { return false }
-    return one.excludes(other) && a[one] >= Self.clearFieldCount
-      && b[other] >= Self.clearFieldCount
+    return one.excludes(other) && a[one] >= Int(weights.fieldWords)
+      && b[other] >= Int(weights.fieldWords)
   }
 
   mutating func splitNamesakes() {
-    let contested = namesOfSeveralFields() + commonNames()
+    let byField = Set(namesOfSeveralFields())
+    let titled = statesOfTitles()
+    let byTitle = namesOfSeveralStates(titled).subtracting(byField)
+    let contested = (byField.union(byTitle)).sorted() + commonNames()
     guard !contested.isEmpty else { return }
     var nodes: [Int32: [Int32]] = [:]
     for group in contested { nodes[group] = [] }
@@ -42,16 +41,48 @@ extension EntityResolver {
       nodes[group]?.append(Int32(truncatingIfNeeded: node))
     }
     let companions = Companions(self)
-    let states = StatesOfArticles(staging, gazetteer)
+    let states = StatesOfArticles(self)
     for group in contested {
-      let isPerson = groups[Int(group)].typeClass == .person
       let aspects = (nodes[group] ?? []).map { node in
-        isPerson
-          ? Self.clearField(FieldTotals(staging.nodes[Int(node)].fields)).map { Int32($0.rawValue) }
-          : states.state(of: node)
+        if byField.contains(group) {
+          Self.clearField(FieldTotals(staging.nodes[Int(node)].fields)).map { Int32($0.rawValue) }
+        } else if byTitle.contains(group) {
+          titled[node]
+        } else {
+          states.state(of: node)
+        }
       }
-      split(group, Array(zip(nodes[group] ?? [], aspects)), companions)
+      split(
+        group, Array(zip(nodes[group] ?? [], aspects)), companions,
+        areFields: byField.contains(group))
     }
+  }
+
+  /// The country code of the state that all titles of a node are of; none where they differ.
+  private func statesOfTitles() -> [Int32: Int32] {
+    var states: [Int32: Int32] = [:]
+    for title in staging.titles where title.of >= 0 {
+      let owner = KnownEntity(ordinal: staging.nodes[Int(title.of)].known)
+      guard let row = gazetteer.row(of: owner), row.subtype == .country, row.country != 0
+      else { continue }
+      let state = Int32(row.country)
+      states[title.node] = states[title.node, default: state] == state ? state : -1
+    }
+    return states.filter { $0.value >= 0 }
+  }
+
+  /// People whom articles give titles of different states.
+  private func namesOfSeveralStates(_ titled: [Int32: Int32]) -> Set<Int32> {
+    var first: [Int32: Int32] = [:]
+    var several: Set<Int32> = []
+    for (node, state) in titled {
+      let group = groupOfNode[Int(node)]
+      let row = groups[Int(group)]
+      guard row.typeClass == .person, row.known < 0, wordCount(row.key) > 1 else { continue }
+      if first[group, default: state] != state { several.insert(group) }
+      first[group] = state
+    }
+    return several
   }
 
   /// People of whom articles speak in fields that exclude each other.
@@ -79,7 +110,8 @@ extension EntityResolver {
     let bytes = keys.bytes
     return groups.indices.filter { index in
       let group = groups[index]
-      guard group.typeClass == .other, group.known < 0, group.nodeCount > 1 else { return false }
+      guard group.typeClass == .other, group.nodeCount > 1, isOfNoState(group.known)
+      else { return false }
       let words = wordRanges(group.key)
       return words.contains { isWord($0, in: Self.commonBodies) }
         && words.allSatisfy { word in
@@ -88,6 +120,11 @@ extension EntityResolver {
             || classes.meets(.lowerCase) && !classes.meets([.country, .demonym])
         }
     }.map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// Whether the gazetteer knows of no state that a body is of: it may be any's.
+  private func isOfNoState(_ known: Int32) -> Bool {
+    gazetteer.row(of: KnownEntity(ordinal: known)).map { $0.country == 0 } ?? true
   }
 
   /// What bodies are that every state may have, under one name.
@@ -116,7 +153,8 @@ extension EntityResolver {
   }
 
   private mutating func split(
-    _ group: Int32, _ nodes: [(node: Int32, aspect: Int32?)], _ companions: Companions
+    _ group: Int32, _ nodes: [(node: Int32, aspect: Int32?)], _ companions: Companions,
+    areFields: Bool
   ) {
     var clear: [Int32: Side] = [:]
     var open: [(node: Int32, companions: Set<Int32>)] = []
@@ -134,16 +172,29 @@ extension EntityResolver {
     let isPerson = groups[Int(group)].typeClass == .person
     var sides = merged(
       clear.values.sorted { $0.aspect < $1.aspect }, companions,
-      areApart: { isPerson ? areApart($0.totals, $1.totals) : true })
-    guard sides.count > 1 else { return }
-    for (node, others) in open {
-      let best = sides.indices.max { a, b in
-        let weights = [a, b].map { companions.shared(sides[$0].companions, others).weight }
-        return (weights[0], sides[a].nodes.count, b) < (weights[1], sides[b].nodes.count, a)
-      }
-      sides[best ?? 0].nodes.append(node)
+      areApart: { areFields ? areApart($0.totals, $1.totals) : true })
+    guard sides.count > 1 else {
+      if !isPerson, open.isEmpty, let only = sides.first { stateOfBody[group] = only.aspect }
+      return
     }
+    var homeless: [Int32] = []
+    for (node, others) in open {
+      let weights = sides.map { companions.shared($0.companions, others).weight }
+      let best = sides.indices.max { a, b in
+        (weights[a], sides[a].nodes.count, b) < (weights[b], sides[b].nodes.count, a)
+      }
+      guard let best, isPerson || weights[best] > 0 || prevails(sides[best], among: sides) else {
+        homeless.append(node)
+        continue
+      }
+      sides[best].nodes.append(node)
+    }
+    if !homeless.isEmpty { sides.append(Side(aspect: -1, nodes: homeless)) }
     separate(group, sides, companions)
+  }
+
+  private func prevails(_ side: Side, among sides: [Side]) -> Bool {
+    sides.allSatisfy { $0.aspect == side.aspect || $0.nodes.count * 4 <= side.nodes.count }
   }
 
   /// Joins sides, the nearest first, until all that are left are apart; at most `bearerLimit` sides
@@ -158,7 +209,7 @@ extension EntityResolver {
       for a in sides.indices {
         for b in sides.indices where b > a {
           let weight = companions.shared(sides[a].companions, sides[b].companions).weight
-          guard weight >= Self.sharedWeight || !areApart(sides[a], sides[b]) else { continue }
+          guard weight >= weights.sameAfterAll || !areApart(sides[a], sides[b]) else { continue }
           if weight > best?.weight ?? -1 { best = (a, b, weight) }
         }
       }
@@ -174,45 +225,15 @@ extension EntityResolver {
     var made = [group]
     for side in sides.dropFirst() { made.append(addGroup(like: group, of: side.nodes)) }
     for (number, side) in sides.enumerated() {
+      if groups[Int(group)].typeClass == .other, side.aspect >= 0 {
+        stateOfBody[made[number]] = side.aspect
+      }
       apart.append(
         Namesake(
           group: made[number], field: Self.clearField(side.totals),
           companions: companions.ranked(side.companions).prefix(3).map { groups[Int($0)].form }))
       for other in made where other != made[number] { keepApart(made[number], other) }
     }
-  }
-}
-
-/// The state that each article is about.
-struct StatesOfArticles {
-  private let staging: Staging
-  private let gazetteer: Gazetteer
-  /// Mentions of the state, and how many times those of the next, from which on it is clear.
-  private static let clearCount: Int32 = 3
-  private static let clearRatio: Int32 = 3
-
-  init(_ staging: Staging, _ gazetteer: Gazetteer) {
-    self.staging = staging
-    self.gazetteer = gazetteer
-  }
-
-  /// The country code that most names of known places in the node's article belong to.
-  func state(of node: Int32) -> Int32? {
-    let article = staging.articles.partitioningIndex { $0.nodes > Int(node) } - 1
-    var counts: [UInt16: Int32] = [:]
-    for surface in staging.surfaces[
-      staging.articles[article].surfaces..<staging.next(article).surfaces]
-    {
-      let known = staging.nodes[Int(surface.node)].known
-      guard known >= 0, let row = gazetteer.row(of: KnownEntity(ordinal: known)), row.country != 0
-      else { continue }
-      counts[row.country, default: 0] += surface.count
-    }
-    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let first = ranked.first, first.value >= Self.clearCount,
-      ranked.count == 1 || first.value >= Self.clearRatio * ranked[1].value
-    else { return nil }
-    return Int32(first.key)
   }
 }
 

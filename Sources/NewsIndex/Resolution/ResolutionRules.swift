@@ -83,17 +83,17 @@ extension EntityResolver {
   // MARK: Spellings
 
   /// Full names of persons with one skeleton: the rarer spelling joins the most common one that
-  /// differs from it in spelling only, in at most one word by more than `NameSpelling.light`.
+  /// differs from it in spelling only.
   mutating func joinSpellings() {
     var rows: [(block: Int32, light: Int32, group: Int32)] = []
     var names = Interner()
     for (index, group) in groups.enumerated() where group.typeClass == .person {
       let words = wordRanges(group.key).count
       guard words > 1, words < 7 else { continue }
-      let light = light(keys.range(group.key))
+      let name = spelled(group.key)
       rows.append(
         (
-          names.intern(skeleton(keys.range(group.key)).span), names.intern(light.span),
+          names.intern(name.skeleton.span), names.intern(name.light.span),
           Int32(truncatingIfNeeded: index)
         ))
     }
@@ -115,29 +115,17 @@ extension EntityResolver {
     spellings.sort {
       (-groups[Int($0)].nodeCount, $0) < (-groups[Int($1)].nodeCount, $1)
     }
-    for (index, group) in spellings.enumerated().dropFirst() {
-      if let anchor = spellings[..<index].first(where: {
-        areSpellings(groups[Int($0)].key, groups[Int(group)].key)
-      }) {
-        join(group, into: anchor, .variant)
+    let names = spellings.map { spelled(groups[Int($0)].key) }
+    for index in spellings.indices.dropFirst() {
+      if let anchor = names[..<index].firstIndex(where: { $0.isSpelling(of: names[index]) }) {
+        join(spellings[index], into: spellings[anchor], .variant)
       }
     }
   }
 
-  private func areSpellings(_ a: Int32, _ b: Int32) -> Bool {
-    let one = wordRanges(a)
-    let other = wordRanges(b)
-    guard one.count == other.count else { return false }
-    var changed = 0
+  private func spelled(_ key: Int32) -> SpelledName {
     let bytes = keys.bytes
-    for (x, y) in zip(one, other) {
-      let first = bytes.span.extracting(x)
-      let second = bytes.span.extracting(y)
-      if NameSpelling.light(foldedKey: first) == NameSpelling.light(foldedKey: second) { continue }
-      changed += 1
-      guard changed == 1, NameSpelling.isTransliteration(first, second) else { return false }
-    }
-    return true
+    return SpelledName(bytes.span.extracting(keys.range(key)))
   }
 
   // MARK: Middle names
@@ -227,11 +215,6 @@ extension EntityResolver {
   func light(_ range: Range<Int>) -> [UInt8] {
     let bytes = keys.bytes
     return NameSpelling.light(foldedKey: bytes.span.extracting(range))
-  }
-
-  private func skeleton(_ range: Range<Int>) -> [UInt8] {
-    let bytes = keys.bytes
-    return NameSkeleton.make(foldedKey: bytes.span.extracting(range))
   }
 
   func wordCount(_ key: Int32) -> Int { wordRanges(key).count }

@@ -10,12 +10,6 @@ internal import Extraction
 /// - Complexity: linear in nodes; a surname that more than `bearerLimit` people have goes to none.
 extension EntityResolver {
   static let bearerLimit = 32
-  /// What one title in common is worth beside companions, and one field.
-  static let titleWeight: Float = 2
-  static let fieldWeight: Float = 1
-  /// The least that has to be shared, and how many times what the next shares.
-  static let surnameWeight: Float = 1.5
-  static let surnameMargin: Float = 2
 
   mutating func joinSurnames() {
     let bearers = bearersOfSurnames()
@@ -125,14 +119,14 @@ extension EntityResolver {
       let isSame = field != nil && field == Self.clearField(other)
       scored.append(
         (
-          bearer, shared.weight + Self.titleWeight * titles + (isSame ? Self.fieldWeight : 0),
+          bearer, shared.weight + weights.title * titles + (isSame ? weights.field : 0),
           companions.ranked(shared.roots)
         ))
     }
     scored.sort { ($1.score, $0.root) < ($0.score, $1.root) }
-    guard let first = scored.first, first.score >= Self.surnameWeight else { return nil }
+    guard let first = scored.first, first.score >= weights.surname else { return nil }
     let next = scored.count > 1 ? scored[1].score : 0
-    return first.score >= Self.surnameMargin * next ? (first.root, first.companions) : nil
+    return first.score >= weights.surnameMargin * next ? (first.root, first.companions) : nil
   }
 
   private func titlesOfNodes() -> [Int32: [Int32]] {
