@@ -81,11 +81,13 @@ struct SubjectFinder {
       case .conj, .parataxis:
         guard tree.isVerb(head) || tree.child(head, .nsubj) != nil else { return nil }
       case .acl:
-        if tree.xpos[verb] == .vbg, tree.xpos[verb - 1] == .comma,
-          tree.child(head, .cop) != nil, let subject = tree.subject(head)
-        {
-          // "The attack was at a mosque, killing two".
-          return subject
+        if tree.xpos[verb] == .vbg, tree.xpos[verb - 1] == .comma {
+          // "The attack was at a mosque, killing two", "Dahl saw reporters, asking for help".
+          if tree.child(head, .cop) != nil, let subject = tree.subject(head) { return subject }
+          if tree.labels[head] == .obj, let above = tree.head(head), tree.isVerb(above) {
+            verb = above
+            continue
+          }
         }
         if tree.xpos[verb] == .vb, let governed = governedNoun(head) {
           // "a plan to attack" is its owner's, or that of the verb it is the object of.
@@ -99,7 +101,12 @@ struct SubjectFinder {
         return head
       case .amod: return head
       case .xcomp, .ccomp, .advcl:
-        if isFinite(verb), let subject = subjectRightBefore(verb) { return subject }
+        if isFinite(verb) {
+          if let subject = subjectRightBefore(verb) { return subject }
+          // Who said that others left has not left.
+          let governor = CommitmentLexicon.english[verb: article.words[head]]
+          if tree.labels[verb] == .ccomp, governor == .reports { return nil }
+        }
         if let controller = controller(of: verb, under: head) { return controller }
       case .obl, .obj, .nmod:
         guard tree.isVerb(head) else { return nil }

@@ -73,7 +73,7 @@ enum VerbLexicon {
     resigns|0 =office|quit leave
     urges|o c|urge exhort press lobby pressure implore beg beseech encourage advise
     urges|on upon|call appeal prevail
-    urges|to|appeal plead
+    urges|to|appeal
     urges|o c|ask request
     urges|o|petition
     demands|from c o 0|demand

@@ -220,6 +220,14 @@ func `who cannot do it or have it done to them is left out`(tree: String, expect
     ["- kills Berg"]
   ),
   (
+    "Dahl/NNP/2/nsubj met/VBD/0/root reporters/NNS/2/obj ,/,/5/punct praising/VBG/3/acl Berg/NNP/5/obj",
+    ["Dahl praises Berg"]
+  ),
+  (
+    "Nordbank/NNP/2/nsubj announced/VBD/0/root players/NNS/2/obj ,/,/4/punct were/VBD/6/aux banned/VBN/2/ccomp",
+    []
+  ),
+  (
     "Dahl/NNP/2/nsubj attacked/VBD/0/root Berg/NNP/2/obj for/IN/5/mark leaving/VBG/2/advcl early/RB/5/advmod",
     ["Dahl condemns Berg"]
   ),
