@@ -413,8 +413,8 @@ struct DescriptionFinder {
 
   private func named(at token: Int) -> Int? { nameAt[token].map { named[$0].entity } }
 
-  /// “the country”: the only one its sentence or the one before speaks of, where the article has not
-  /// spoken more of another.
+  /// “the country”, “the city”: the only one its sentence or the one before speaks of, a city where
+  /// the article has not spoken more of another.
   private mutating func resolvePlace(_ phrase: NounPhrase) {
     let isState = Self.stateNouns.contains(phrase.key)
     let isRegion = phrase.key == Self.region
@@ -438,7 +438,10 @@ struct DescriptionFinder {
       }
       if places.count > 1 { return }
       if let place = places.first {
-        if isRegion ? Set(all).count == 1 : all.allSatisfy({ count($0) <= count(place) }) {
+        let isMeant =
+          isRegion
+          ? Set(all).count == 1 : isState || all.allSatisfy { count($0) <= count(place) }
+        if isMeant {
           add(phrase.tokens, phrase.sentence, place, 0.65)
         }
         return
