@@ -1,6 +1,7 @@
 /// What the resolver weighs where a name alone does not decide.
 ///
-/// `dateline-bench resolve --fit FILES` tries other values for each in turn.
+/// `dateline-bench resolve --fit FILES` tries other values for each in turn. On KnowledgeNet, Re-DocRED
+/// and Wikinews it found none that do better on the half of the articles that it does not see.
 package struct ResolutionWeights: Sendable, Equatable {
   /// How much it says that two articles both name a person, a body or the like, a place.
   package var person: Float = 3
