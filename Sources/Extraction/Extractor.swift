@@ -91,6 +91,7 @@ package struct Extractor: Sendable {
       }
       spans = NameConsensus.merge(rules: spans, model: tagged)
     }
+    spans = NameSeams(words: words).opened(spans)
     spans = NameEdges(words: words, sentences: analysis.sentences).cut(spans)
     var agreement = NameAgreement(words: words, sentences: analysis.sentences)
     agreement.settle(&spans)

@@ -27,7 +27,7 @@ extension Coreference {
   private mutating func resolveFullName(_ i: Int) {
     let parts = nameWords(forms[i])
     let keys = forms[i].keys
-    if let person = people.same(as: parts) {
+    if let person = people.same(as: parts) ?? people.only(continuing: parts, first: keys[0]) {
       let entity = people.people[person].entity
       forms[i].entity = entity
       let known = people.people[person].words

@@ -62,6 +62,16 @@ struct PersonNames {
     return nil
   }
 
+  /// The one person whose name goes on behind these words, or breaks off before they end: "Ann
+  /// Adler" and "Ann Adler Berg".
+  func only(continuing words: [[UInt8]], first key: UInt64) -> Int? {
+    let found = startingWith(key).filter { person in
+      let other = people[person].words
+      return other.count > 1 && words.count > 1 && zip(words, other).allSatisfy { $0 == $1 }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Middle names begin alike, or one has none: "Ann B. Adler" is not "Ann C. Adler".
   private static func haveSameMiddle(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
     func middle(_ words: [[UInt8]]) -> [UInt8]? {
