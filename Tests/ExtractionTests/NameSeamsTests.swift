@@ -23,7 +23,10 @@ struct NameSeamsTests {
   @Test(arguments: [
     (
       "River Research Institute Director Anna Berg",
-      ["River Research Institute Director = organization", "Anna Berg = person"]
+      ["River Research Institute = organization", "Anna Berg = person"]
+    ),
+    (
+      "Senate Minority Whip Anna Berg", ["Senate = organization", "Anna Berg = person"]
     ),
     (
       "Dutch Parliament, Peter Berg", ["Dutch Parliament = organization", "Peter Berg = person"]

@@ -27,34 +27,42 @@ struct NameSeams {
   }
 
   private func append(_ tokens: Range<Int>, of span: NameSpan, to result: inout [NameSpan]) {
-    var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    while start < end, isSmall(start) { start += 1 }
-    while start < end, isSmall(end - 1) { end -= 1 }
+    let start = tokens.first { !isBinding($0) } ?? tokens.upperBound
+    let tail = tokens.lastIndex { !isSmall($0) }.map { $0 + 1 } ?? start
+    let end = (tail..<tokens.upperBound).first { isBinding($0) } ?? tokens.upperBound
     guard start < end else { return }
-    if span.type != .person, let person = person(within: start..<end) {
-      let stop = words[person - 1].mark == UInt8(ascii: ",") ? person - 1 : person
-      result.append(NameSpan(start, stop, span.type, span.confidence))
-      result.append(NameSpan(person, end, .person, min(span.confidence, 0.9)))
-    } else {
-      result.append(NameSpan(start, end, span.type, span.confidence))
+    guard span.type != .person, let (stop, person) = person(within: start..<end) else {
+      return result.append(NameSpan(start, end, span.type, span.confidence))
     }
+    if stop > start { result.append(NameSpan(start, stop, span.type, span.confidence)) }
+    result.append(NameSpan(person, end, .person, min(span.confidence, 0.9)))
   }
 
-  /// Where the person of "Water Board Director Ane Berg" and "the Dutch Parliament, Ane Berg"
-  /// begins.
-  private func person(within tokens: Range<Int>) -> Int? {
+  /// Where the body ends and the person begins of "Water Board Director Ane Berg" and "the Dutch
+  /// Parliament, Ane Berg".
+  private func person(within tokens: Range<Int>) -> (stop: Int, person: Int)? {
     guard tokens.count > 3 else { return nil }
-    return (tokens.lowerBound + 1..<tokens.upperBound - 2).first { k in
-      isPerson(k + 1..<tokens.upperBound)
-        && (words[k].mark == UInt8(ascii: ",")
-          ? words[k - 1].classes.contains(.organizationWord)
-            && words[k + 1].classes.meets(.firstName) : isOffice(k))
-    }.map { $0 + 1 }
+    for k in tokens.lowerBound + 1..<tokens.upperBound - 2
+    where isPerson(k + 1..<tokens.upperBound) {
+      if words[k].mark == UInt8(ascii: ","), words[k - 1].classes.contains(.organizationWord),
+        words[k + 1].classes.meets(.firstName)
+      {
+        return (k, k + 1)
+      }
+      if let office = office(endingAt: k, from: tokens.lowerBound) { return (office, k + 1) }
+    }
+    return nil
   }
 
-  private func isOffice(_ k: Int) -> Bool {
-    words[k].shape.contains(.capital) && words[k].classes.meets([.title, .role])
-      && !words[k].classes.meets(NameFinder.heads) && !words[k].classes.meets(.firstName)
+  /// Where the title that ends at `k` begins: "Director", "Minority Whip".
+  private func office(endingAt k: Int, from start: Int) -> Int? {
+    guard words[k].shape.contains(.capital), !words[k].classes.meets(NameFinder.heads),
+      !words[k].classes.meets(.firstName)
+    else { return nil }
+    let first = (max(start, k - 3)..<k).first { i in
+      Int(words[i].phraseLength) == k - i + 1 && words[i].phraseClasses.contains(.title)
+    }
+    return first ?? (words[k].classes.meets([.title, .role]) ? k : nil)
   }
 
   /// Two or three capitalised words that head no body and open with no common word.
@@ -73,10 +81,11 @@ struct NameSeams {
     words[k].classes.meets(.lowerCase) && !words[k].classes.meets(.firstName)
   }
 
-  /// A common word in small letters that nothing binds: "and incoming".
-  private func isSmall(_ k: Int) -> Bool {
-    words[k].shape.contains(.small) && !words[k].shape.contains(.mixed)
-      && !words[k].shape.contains(.joined) && words[k].classes.meets(.lowerCase)
+  private func isSmall(_ k: Int) -> Bool { words[k].shape.contains(.small) }
+
+  /// "and", "of": what neither begins a name nor, with the small words behind it, ends one.
+  private func isBinding(_ k: Int) -> Bool {
+    isSmall(k) && !words[k].shape.contains(.joined) && words[k].classes.contains(.function)
       && !words[k].classes.contains(.particle)
   }
 
