@@ -35,7 +35,7 @@ enum ServiceResources {
       json.key("events")
       json.integer(snapshot.eventCount)
       json.key("quotes")
-      json.integer(snapshot.quotationCount)
+      json.integer(snapshot.markedQuotationCount)
       json.endObject()
       writeLinks(to: &json)
     }

@@ -1,6 +1,11 @@
 internal import Extraction
 
 extension Snapshot {
+  /// Those in quotation marks.
+  package var markedQuotationCount: Int {
+    Quotation.Form.marked.reduce(0) { $0 + tables.quotationFormPostings[Int($1.rawValue)].count }
+  }
+
   /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each speaker or
   ///   form; with speakers and some forms in marks O(quotations of the speakers). `total` costs no
   ///   walk.
