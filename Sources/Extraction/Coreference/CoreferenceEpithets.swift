@@ -31,5 +31,10 @@ extension Coreference {
 
   private static let epithetNouns = Set(["regime", "entity", "junta"].map { PhraseHash.key($0) })
   /// Peoples and movements whose "regime" is what some call a state.
-  private static let slighted = [PhraseHash.key("zionist"): "Israel"]
+  private static let slighted = Dictionary(
+    uniqueKeysWithValues: [
+      ("zionist", "Israel"), ("chavista", "Venezuela"), ("bolivarian", "Venezuela"),
+      ("sandinista", "Nicaragua"), ("castroist", "Cuba"), ("castrist", "Cuba"),
+      ("khomeinist", "Iran"), ("juche", "North Korea"),
+    ].map { (PhraseHash.key($0.0), $0.1) })
 }

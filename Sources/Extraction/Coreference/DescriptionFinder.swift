@@ -418,7 +418,7 @@ struct DescriptionFinder {
   private mutating func resolvePlace(_ phrase: NounPhrase) {
     let isState = Self.stateNouns.contains(phrase.key)
     let isRegion = phrase.key == Self.region
-    // "the focal country" is told apart by what stands between; "the gas-rich country" is not.
+    // "the focal country" is told apart by what stands between; "the oil-rich country" is not.
     let isBare =
       phrase.head == phrase.opener + 1
       || (phrase.opener..<phrase.head).contains { words[$0].mark == UInt8(ascii: "-") }
