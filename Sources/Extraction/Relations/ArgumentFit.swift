@@ -38,7 +38,9 @@ struct ArgumentFit {
   private func fits(_ predicate: Predicate, _ subject: Argument?, _ object: Argument?) -> Bool {
     if let subject, let object {
       if let one = subject.entity, one == object.entity { return false }
-      if subject.range.overlaps(object.range) { return false }
+      // "the two leaders will meet": one phrase for both.
+      let isPair = subject.range == object.range && subject.entity != nil && object.entity != nil
+      if subject.range.overlaps(object.range), !isPair { return false }
     }
     let types = (type(subject), type(object))
     if types.1 == .event || types.1 == .work || types.1 == .product {

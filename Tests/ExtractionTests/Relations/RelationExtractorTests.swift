@@ -318,6 +318,13 @@ func `phrases are read where a parser hangs them`(tree: String, expected: String
   #expect(relations(tree).contains(expected))
 }
 
+@Test func `one phrase for two people is both sides of what they do together`() {
+  let article = ParsedArticle(
+    "The/DT/2/det leaders/NNS/3/nsubj met/VBD/0/root",
+    [("Dahl|leaders", .person), ("Berg|leaders", .person)])
+  #expect(article.relations == ["Dahl meets Berg"])
+}
+
 @Test func `trees of any shape are survived`() {
   for label in DependencyLabel.allCases {
     for head in [-5, 0, 1, 2, 3, 4, 99] {
