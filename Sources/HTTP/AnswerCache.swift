@@ -81,10 +81,16 @@ struct AnswerCache {
   /// `nil` where the answer is kept no more.
   @inline(__always)
   mutating func answer(at place: Place) -> Answer? {
+    use(place).map { slots[$0].answer }
+  }
+
+  /// The slot of what is kept still, marked as used.
+  @inline(__always)
+  private mutating func use(_ place: Place) -> Int? {
     let slot = Int(place.slot)
     guard slot >= 0, slot < slots.count, slots[slot].serial == place.serial else { return nil }
     if !slots[slot].wasUsed { slots[slot].wasUsed = true }
-    return slots[slot].answer
+    return slot
   }
 
   /// An answer as it is sent whole.
@@ -98,9 +104,7 @@ struct AnswerCache {
   /// The answer at `place` with this Date; `nil` where it is kept no more.
   @inline(__always)
   mutating func current(at place: Place, date: [UInt8], unixSeconds: Int64) -> Current? {
-    let slot = Int(place.slot)
-    guard slot >= 0, slot < slots.count, slots[slot].serial == place.serial else { return nil }
-    if !slots[slot].wasUsed { slots[slot].wasUsed = true }
+    guard let slot = use(place) else { return nil }
     if slots[slot].answer.dateSecond != unixSeconds {
       slots[slot].answer.setDate(date, unixSeconds: unixSeconds)
     }

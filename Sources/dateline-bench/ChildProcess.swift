@@ -71,7 +71,8 @@
     init?(content: [UInt8]) {
       let program = "/usr/sbin/nginx"
       guard unsafe access(program, X_OK) == 0 else { return nil }
-      var template = Array("/tmp/dateline-bench-XXXXXX".utf8CString)
+      let placeholder = String(repeating: "X", count: 6)
+      var template = Array("/tmp/dateline-bench-\(placeholder)".utf8CString)
       guard unsafe mkdtemp(&template) != nil else { return nil }
       folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let port = 20_000 + Int(getpid()) % 20_000

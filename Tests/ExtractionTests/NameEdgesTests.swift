@@ -5,20 +5,12 @@ import Testing
 struct NameEdgesTests {
   /// The spans of `text` after cutting, the whole of it tagged as one name.
   private func cut(_ text: String, _ type: EntityType, tokens: [Range<Int>]? = nil) -> [String] {
-    let bytes = Array(text.utf8)
-    var analysis = Analysis()
-    Tokenizer.append(tokensOf: 0..<bytes.count, in: bytes.span, to: &analysis.tokens)
-    SentenceSplitter.append(
-      sentencesOf: 0..<analysis.tokens.count, of: analysis.tokens, in: bytes.span, zone: .body,
-      to: &analysis.sentences)
-    let words = WordTable(analysis, text: bytes.span, gazetteer: ShippedGazetteer.value)
-    let spans = (tokens ?? [0..<analysis.tokens.count]).map {
+    let text = TokenizedText(text)
+    let spans = (tokens ?? [text.tokens]).map {
       NameSpan($0.lowerBound, $0.upperBound, type, 0.9)
     }
-    return NameEdges(words: words, sentences: analysis.sentences).cut(spans).map { span in
-      let start = Int(analysis.tokens[span.start].range.start)
-      let end = Int(analysis.tokens[span.end - 1].range.end)
-      return String(decoding: bytes[start..<end], as: UTF8.self) + " = \(span.type)"
+    return NameEdges(words: text.words, sentences: text.analysis.sentences).cut(spans).map {
+      "\(text[$0]) = \($0.type)"
     }
   }
 

@@ -4,19 +4,10 @@ import Testing
 
 struct NameRepeatsTests {
   private func found(_ text: String, _ first: (Range<Int>, EntityType)) -> [String] {
-    let bytes = Array(text.utf8)
-    var analysis = Analysis()
-    Tokenizer.append(tokensOf: 0..<bytes.count, in: bytes.span, to: &analysis.tokens)
-    SentenceSplitter.append(
-      sentencesOf: 0..<analysis.tokens.count, of: analysis.tokens, in: bytes.span, zone: .body,
-      to: &analysis.sentences)
-    let words = WordTable(analysis, text: bytes.span, gazetteer: ShippedGazetteer.value)
+    let text = TokenizedText(text)
     let span = NameSpan(first.0.lowerBound, first.0.upperBound, first.1, 0.9)
-    return NameRepeats(words: words, sentences: analysis.sentences).complete([span]).map { span in
-      let start = Int(analysis.tokens[span.start].range.start)
-      let end = Int(analysis.tokens[span.end - 1].range.end)
-      return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
+    return NameRepeats(words: text.words, sentences: text.analysis.sentences).complete([span])
+      .map { text[$0] }
   }
 
   @Test func `what stands in parentheses behind a name is found again`() {

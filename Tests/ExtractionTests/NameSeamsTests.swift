@@ -5,19 +5,9 @@ import Testing
 struct NameSeamsTests {
   /// What is left of `text` where a tagger took the whole of it for one name.
   private func opened(_ text: String, _ type: EntityType) -> [String] {
-    let bytes = Array(text.utf8)
-    var analysis = Analysis()
-    Tokenizer.append(tokensOf: 0..<bytes.count, in: bytes.span, to: &analysis.tokens)
-    SentenceSplitter.append(
-      sentencesOf: 0..<analysis.tokens.count, of: analysis.tokens, in: bytes.span, zone: .body,
-      to: &analysis.sentences)
-    let words = WordTable(analysis, text: bytes.span, gazetteer: ShippedGazetteer.value)
-    let span = NameSpan(0, analysis.tokens.count, type, 0.9)
-    return NameSeams(words: words).opened([span]).map { span in
-      let start = Int(analysis.tokens[span.start].range.start)
-      let end = Int(analysis.tokens[span.end - 1].range.end)
-      return String(decoding: bytes[start..<end], as: UTF8.self) + " = \(span.type)"
-    }
+    let text = TokenizedText(text)
+    let span = NameSpan(0, text.tokens.upperBound, type, 0.9)
+    return NameSeams(words: text.words).opened([span]).map { "\(text[$0]) = \($0.type)" }
   }
 
   @Test(arguments: [

@@ -23,7 +23,13 @@ extension Snapshot {
   ) {
     json.beginObject()
     writeMembers(of: ordinal, to: &json)
-    writeLinks(self[ordinal], to: &json)
+    writeLinks(
+      "/articles/", self[ordinal].id.indices,
+      [
+        ("self", ""), ("text", "/text"), ("sentences", "/sentences"), ("mentions", "/mentions"),
+        ("entities", "/entities"),
+      ], to: &json)
+    json.endObject()
     writeParts(parts, of: ordinal, to: &json)
     json.endObject()
   }
@@ -132,23 +138,6 @@ extension Snapshot {
     json.integer(row.nameMentionCount)
     json.key("entities")
     json.integer(entities(of: ordinal).count)
-    json.endObject()
-  }
-
-  private func writeLinks(_ row: ArticleRow, to json: inout JSONWriter) {
-    let id = row.id.indices
-    json.key("links")
-    json.beginObject()
-    json.key("self")
-    json.string("/articles/", strings, id)
-    json.key("text")
-    json.string("/articles/", strings, id, "/text")
-    json.key("sentences")
-    json.string("/articles/", strings, id, "/sentences")
-    json.key("mentions")
-    json.string("/articles/", strings, id, "/mentions")
-    json.key("entities")
-    json.string("/articles/", strings, id, "/entities")
     json.endObject()
   }
 

@@ -31,7 +31,16 @@ extension Snapshot {
       writeMetrics(of: ordinal, to: &json)
       writeResolution(of: ordinal, to: &json)
     }
-    writeLinks(row, to: &json)
+    writeLinks(
+      "/entities/", row.id.indices,
+      [
+        ("self", ""), ("aliases", "/aliases"), ("mentions", "/mentions"),
+        ("articles", "/articles"), ("relations", "/relations"), ("quotes", "/quotes"),
+        ("events", "/events"), ("timeline", "/timeline"), ("neighbors", "/neighbors"),
+      ], to: &json)
+    json.key("graph")
+    json.string("/graph?entity=", strings, row.id.indices)
+    json.endObject()
   }
 
   /// Writes one name of an entity.
@@ -220,31 +229,17 @@ extension Snapshot {
     json.endArray()
   }
 
-  private func writeLinks(_ row: EntityRow, to json: inout JSONWriter) {
-    let id = row.id.indices
+  /// What the resource of `id` leads to; "links" stays open for more.
+  func writeLinks(
+    _ folder: StaticString, _ id: Range<Int>,
+    _ parts: [(name: StaticString, suffix: StaticString)], to json: inout JSONWriter
+  ) {
     json.key("links")
     json.beginObject()
-    json.key("self")
-    json.string("/entities/", strings, id)
-    json.key("aliases")
-    json.string("/entities/", strings, id, "/aliases")
-    json.key("mentions")
-    json.string("/entities/", strings, id, "/mentions")
-    json.key("articles")
-    json.string("/entities/", strings, id, "/articles")
-    json.key("relations")
-    json.string("/entities/", strings, id, "/relations")
-    json.key("quotes")
-    json.string("/entities/", strings, id, "/quotes")
-    json.key("events")
-    json.string("/entities/", strings, id, "/events")
-    json.key("timeline")
-    json.string("/entities/", strings, id, "/timeline")
-    json.key("neighbors")
-    json.string("/entities/", strings, id, "/neighbors")
-    json.key("graph")
-    json.string("/graph?entity=", strings, id)
-    json.endObject()
+    for part in parts {
+      json.key(part.name)
+      json.string(folder, strings, id, part.suffix)
+    }
   }
 
   private func write(

@@ -223,7 +223,7 @@ enum SurrogateEscapes {
     return result
   }
 
-  /// The UTF-16 unit of the escape `\uXXXX` at `i`.
+  /// The UTF-16 unit of the escape at `i`, `\u` and four hexadecimal digits.
   private static func unit(_ json: [UInt8], _ i: Int) -> UInt32? {
     guard i + 6 <= json.count, json[i] == UInt8(ascii: "\\"),
       json[i + 1] | 0x20 == UInt8(ascii: "u")

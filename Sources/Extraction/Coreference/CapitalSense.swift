@@ -92,25 +92,22 @@ struct CapitalSense {
     range.clamped(to: s).contains { Self.motion.contains(words[$0].key) }
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { PhraseHash.key(String($0)) })
-  }
-
   private static let between = PhraseHash.key("between")
   private static let from = PhraseHash.key("from")
   private static let to = PhraseHash.key("to")
-  private static let dealing = keys("between with against for by to from of on toward towards")
-  private static let inside = keys(
+  private static let dealing = PhraseHash.keys(
+    "between with against for by to from of on toward towards")
+  private static let inside = PhraseHash.keys(
     "in at near outside around across into throughout over inside via")
-  private static let auxiliaries = keys(
+  private static let auxiliaries = PhraseHash.keys(
     "has have had will would is was are were could may might should must also not never repeatedly "
       + "reportedly since then now previously initially officially formally again strongly")
-  private static let motion = keys(
+  private static let motion = PhraseHash.keys(
     "visit visited visiting visits travel traveled travelled travelling traveling travels flew fly "
       + "flown flying flight went go going gone arrive arrived arriving arrives return returned "
       + "returning left leave leaving reached reach trip journey moved move drove drive driving "
       + "headed heading train tour marched invited relocated evacuated")
-  private static let cityNouns = keys(
+  private static let cityNouns = PhraseHash.keys(
     "city capital mayor streets outskirts suburb suburbs airport resident residents police "
       + "neighborhood neighbourhood district center centre hospital residence metro subway hotel "
       + "restaurant hotels court university university's theater theatre museum home born native "

@@ -231,8 +231,7 @@ struct Coreference {
   }
 
   /// Bodies whose descriptions are as good as their names: there is one of each in a state.
-  private static let titledBodies = Set(
-    ["ministry", "treasury", "office", "department"].map { PhraseHash.key($0) })
+  private static let titledBodies = PhraseHash.keys("ministry treasury office department")
 
   private func titled(_ words: String) -> String {
     words.split(separator: " ").map { word in

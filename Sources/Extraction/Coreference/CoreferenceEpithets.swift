@@ -29,7 +29,7 @@ extension Coreference {
     return metonym(form)
   }
 
-  private static let epithetNouns = Set(["regime", "entity", "junta"].map { PhraseHash.key($0) })
+  private static let epithetNouns = PhraseHash.keys("regime entity junta")
   /// Peoples and movements whose "regime" is what some call a state.
   private static let slighted = Dictionary(
     uniqueKeysWithValues: [

@@ -1,3 +1,5 @@
+internal import Formats
+
 /// Ties descriptions to the entities of their article: “the Peruvian president”, “the ministry”,
 /// “the two leaders”, “his predecessor, Omar Diallo”. What fits nobody, or two alike, stays untied.
 ///
@@ -424,26 +426,20 @@ struct DescriptionFinder {
       || (phrase.opener..<phrase.head).contains { words[$0].mark == UInt8(ascii: "-") }
     guard phrase.state == nil, isBare else { return }
     let wanted: [PlaceSubtype] = isState ? [.country, .territory] : isRegion ? [.region] : [.city]
-    let all = recentNames(before: phrase.opener).map(\.entity).filter { entity in
-      entities[entity].subtype.map { wanted.contains($0) } ?? false
+    let named = recentNames(before: phrase.opener).filter { mention in
+      entities[mention.entity].subtype.map { wanted.contains($0) } ?? false
     }
+    let all = named.map(\.entity)
     func count(_ place: Int) -> Int { all.count { $0 == place } }
     for back in 0...1 where phrase.sentence >= back {
-      var places = Set<Int>()
-      let s = phrase.sentence - back
-      for mention in recentNames(before: phrase.opener) where mention.sentence == s {
-        if let subtype = entities[mention.entity].subtype, wanted.contains(subtype) {
-          places.insert(mention.entity)
-        }
-      }
+      let here = named.filter { $0.sentence == phrase.sentence - back }
+      let places = Set(here.map(\.entity))
       if places.count > 1 { return }
       if let place = places.first {
         let isMeant =
           isRegion
           ? Set(all).count == 1 : isState || all.allSatisfy { count($0) <= count(place) }
-        if isMeant {
-          add(phrase.tokens, phrase.sentence, place, 0.65)
-        }
+        if isMeant { add(phrase.tokens, phrase.sentence, place, 0.65) }
         return
       }
     }
@@ -486,12 +482,7 @@ struct DescriptionFinder {
 
   /// The last names before `token`, oldest first.
   private func recentNames(before token: Int) -> ArraySlice<ResolvedMention> {
-    var low = 0
-    var high = named.count
-    while low < high {
-      let middle = (low + high) / 2
-      if named[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return named[max(0, low - window)..<low]
+    let end = named.partitioningIndex { $0.tokens.upperBound > token }
+    return named[max(0, end - window)..<end]
   }
 }

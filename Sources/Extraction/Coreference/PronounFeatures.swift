@@ -62,10 +62,10 @@ struct PronounFeatureReader {
     set(.description, context.last.kind == .description)
     set(.disjoint, isDisjoint(context))
     set(.relative, isRelative(context))
-    let speaks = isSpeaker(context.last)
+    let speaks = finder.isSpeaker(context.last)
     set(.speaks, speaks)
     set(.speaksThat, speaks && context.back == 0 && followsSpeech(context.last))
-    set(.speaksAgain, speaks && isSpoken(token + 1))
+    set(.speaksAgain, speaks && finder.isSpoken(token + 1))
     set(.nearest, k == 0)
     set(.alone, contexts.count == 1)
     features[PronounFeature.rivals.rawValue] = Float(min(contexts.count - 1, 6)) / 2
@@ -120,13 +120,6 @@ struct PronounFeatureReader {
     return k < token && Self.relatives.contains(finder.words[k].key)
   }
 
-  private func isSpeaker(_ mention: ResolvedMention) -> Bool { isSpoken(mention.tokens.upperBound) }
-
-  private func isSpoken(_ i: Int) -> Bool {
-    i < finder.words.count && finder.words[i].shape.contains(.small)
-      && finder.words[i].classes.contains(.stateVerb)
-  }
-
   /// "The ministry said (that) it …".
   private func followsSpeech(_ mention: ResolvedMention) -> Bool {
     let gap = token - mention.tokens.upperBound
@@ -134,8 +127,8 @@ struct PronounFeatureReader {
   }
 
   private static let that = PhraseHash.key("that")
-  private static let reflexives = PronounFinder.keys("himself herself itself themselves")
-  private static let relatives = PronounFinder.keys("who whose")
-  private static let breaks = PronounFinder.keys(
+  private static let reflexives = PhraseHash.keys("himself herself itself themselves")
+  private static let relatives = PhraseHash.keys("who whose")
+  private static let breaks = PhraseHash.keys(
     "and but that when while after before because if as until who")
 }

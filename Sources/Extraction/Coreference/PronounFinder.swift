@@ -153,8 +153,8 @@ struct PronounFinder {
               entity: mention.entity, last: mention, back: back, isFirst: first == mention.entity))
         }
       }
-      guard at > 0, sentences[at - 1].zone == .body else { break }
-      at -= 1
+      guard let previous = previousSentence(at) else { break }
+      at = previous
     }
     let reader = PronounFeatureReader(finder: self, pronoun: pronoun, token: i, sentence: s)
     return contexts.indices.map { k in
@@ -162,6 +162,18 @@ struct PronounFinder {
         entity: contexts[k].entity, features: reader.features(of: k, among: contexts))
     }
   }
+
+  func previousSentence(_ s: Int) -> Int? {
+    s > 0 && sentences[s - 1].zone == .body ? s - 1 : nil
+  }
+
+  /// A verb of speech ("said").
+  func isSpoken(_ i: Int) -> Bool {
+    i < words.count && words[i].shape.contains(.small) && words[i].classes.contains(.stateVerb)
+  }
+
+  /// Followed by a verb of speech ("the ministry said").
+  func isSpeaker(_ mention: ResolvedMention) -> Bool { isSpoken(mention.tokens.upperBound) }
 
   /// Stands behind a preposition, or owns what follows.
   func isBound(_ mention: ResolvedMention) -> Bool {
@@ -172,11 +184,7 @@ struct PronounFinder {
     return next < words.count && words[next].shape.contains(.possessive)
   }
 
-  static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { PhraseHash.key(String($0)) })
-  }
-
-  static let prepositions = keys(
+  static let prepositions = PhraseHash.keys(
     "of in on at by to from with without against for about between among over under after before "
       + "since during near into through towards toward despite amid following including like as via "
       + "upon within outside inside behind beyond")

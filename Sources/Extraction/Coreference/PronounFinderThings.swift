@@ -3,10 +3,7 @@ extension PronounFinder {
   func body(at i: Int, in s: Int) -> (entity: Int, probability: Float)? {
     if isEmptySubject(i, in: s) { return nil }
     if words[i].key != Self.its {
-      let isTelling =
-        i + 1 < words.count && words[i + 1].shape.contains(.small)
-        && words[i + 1].classes.contains(.stateVerb)
-      if isTelling { return lastSpeaker(before: i, in: s).map { ($0, 0.65) } }
+      if isSpoken(i + 1) { return lastSpeaker(before: i, in: s).map { ($0, 0.65) } }
       if let speaker = speaker(thatSays: i, in: s) { return (speaker, 0.75) }
       return words[i].shape.contains(.opening) ? lastSubject(before: s).map { ($0, 0.6) } : nil
     }
@@ -24,8 +21,7 @@ extension PronounFinder {
   private func speaker(thatSays i: Int, in s: Int) -> Int? {
     var verb = i - 1
     if verb >= 0, words[verb].key == Self.that { verb -= 1 }
-    guard verb > 0, words[verb].shape.contains(.small), words[verb].classes.contains(.stateVerb)
-    else { return nil }
+    guard verb > 0, isSpoken(verb) else { return nil }
     return candidates(.it, in: s, before: verb).last { verb - $0.tokens.upperBound <= 2 }?.entity
   }
 
@@ -61,10 +57,6 @@ extension PronounFinder {
     return first.entity
   }
 
-  private func previousSentence(_ s: Int) -> Int? {
-    s > 0 && sentences[s - 1].zone == .body ? s - 1 : nil
-  }
-
   /// "it is likely that", "it was clear": nothing is meant.
   private func isEmptySubject(_ i: Int, in s: Int) -> Bool {
     guard words[i].key == Self.it, i + 1 < Int(sentences[s].tokens.upperBound) else { return false }
@@ -80,23 +72,15 @@ extension PronounFinder {
     for mention in mentionsOf[s] where mention.tokens.lowerBound > i {
       var before = mention.tokens.lowerBound - 1
       if words[before].key == NameFinder.the { before -= 1 }
-      let isState = entities[mention.entity].subtype == .country && mention.kind != .demonym
       guard before > i, words[before].mark == UInt8(ascii: ",") else { continue }
-      return isState || entities[mention.entity].type == .organization ? mention.entity : nil
+      return Pronoun.it.mayMean(mention, entities, traits) ? mention.entity : nil
     }
     return nil
-  }
-
-  /// Followed by a verb of speech ("the ministry said").
-  private func isSpeaker(_ mention: ResolvedMention) -> Bool {
-    let next = mention.tokens.upperBound
-    return next < words.count && words[next].shape.contains(.small)
-      && words[next].classes.contains(.stateVerb)
   }
 
   private static let it = PhraseHash.key("it")
   private static let its = PhraseHash.key("its")
   private static let that = PhraseHash.key("that")
-  private static let beings = keys(
+  private static let beings = PhraseHash.keys(
     "is was be been seems appears took takes will would may might could becomes became remains")
 }

@@ -132,7 +132,7 @@ struct NameAgreement {
       && words[span.start].classes.meets(.place)
   }
 
-  private static let insides = Set(["in", "near", "outside", "at"].map { PhraseHash.key($0) })
+  private static let insides = PhraseHash.keys("in near outside at")
 
   private func key(_ tokens: Range<Int>) -> UInt64 {
     if tokens.count == 1 { return words[tokens.lowerBound].key }
@@ -221,15 +221,11 @@ struct PersonCues {
     return 0
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { PhraseHash.key(String($0)) })
-  }
-
   private static let `as` = PhraseHash.key("as")
-  private static let naming = keys("identified named known")
-  private static let relatives = keys("who whose whom")
-  private static let articles = keys("the a an")
-  private static let kin = keys(
+  private static let naming = PhraseHash.keys("identified named known")
+  private static let relatives = PhraseHash.keys("who whose whom")
+  private static let articles = PhraseHash.keys("the a an")
+  private static let kin = PhraseHash.keys(
     "wife husband son daughter mother father brother sister widow nephew niece uncle aunt "
       + "grandson granddaughter grandfather grandmother cousin friend lawyer lawyers")
   private static let ages = Set((1...110).map { PhraseHash.key(String($0)) })

@@ -37,7 +37,7 @@ struct NameEdges {
   /// "Supreme Court" of "Supreme Court Justice", "Senate" of "Senate Majority Leader": what ends
   /// in an office is no body; `nil` where only the office is left.
   private func withoutOffice(_ span: NameSpan, before next: NameSpan?) -> NameSpan? {
-    guard span.type != .person, span.end - span.start > 1, isOffice(span.end - 1),
+    guard span.type != .person, span.end - span.start > 1, words.isOffice(span.end - 1),
       span.type == .organization || next?.type == .person && next?.start == span.end,
       words.phrase(span.start..<span.end)?.classes.meets(NameFinder.knownName) != true
     else { return span }
@@ -52,11 +52,6 @@ struct NameEdges {
     let isApart = lead.contains(.demonym) && !lead.contains(.country) && stop - span.start > 1
     let start = isApart ? span.start + 1 : span.start
     return stop > start ? NameSpan(start, stop, span.type, span.confidence) : nil
-  }
-
-  private func isOffice(_ i: Int) -> Bool {
-    words[i].classes.meets([.title, .role])
-      && !words[i].classes.meets([.organizationWord, .placeWord, .firstName, .eventWord])
   }
 
   /// With the particle of a surname ("de Blanc") and what a hyphen binds ("Yu Mei-lan"), without
@@ -79,8 +74,8 @@ struct NameEdges {
   }
 
   /// Behind a hyphen: "Bush-era", "Thatcher-style".
-  private static let likeness = keys("era style type like inspired esque")
-  private static let generations = keys("jr sr")
+  private static let likeness = PhraseHash.keys("era style type like inspired esque")
+  private static let generations = PhraseHash.keys("jr sr")
 
   /// "the carmaker Ford": a surname that a kind of firm stands before.
   private func isCompany(_ span: NameSpan) -> Bool {
@@ -89,7 +84,7 @@ struct NameEdges {
       && Self.firms.contains(words[span.start - 1].key)
   }
 
-  private static let firms = keys(
+  private static let firms = PhraseHash.keys(
     "manufacturer carmaker automaker planemaker drugmaker chipmaker company firm retailer airline "
       + "maker chain conglomerate broadcaster newspaper startup start-up supermarket brewer insurer"
   )
@@ -251,7 +246,7 @@ struct NameEdges {
     return words[span.end].shape.contains(.capital) && Self.portfolios.contains(words[span.end].key)
   }
 
-  private static let portfolios = keys("secretary minister commissioner undersecretary")
+  private static let portfolios = PhraseHash.keys("secretary minister commissioner undersecretary")
 
   /// Diseases are neither works nor products.
   private func isDisease(_ span: NameSpan) -> Bool {
@@ -259,11 +254,7 @@ struct NameEdges {
       && span.end - span.start <= 3
   }
 
-  private static let diseases = keys(
+  private static let diseases = PhraseHash.keys(
     "covid covid-19 sars sars-cov-2 mers ebola zika hiv aids hiv/aids h1n1 h5n1 mpox coronavirus "
       + "influenza malaria tuberculosis cholera alzheimer parkinson omicron")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { PhraseHash.key(String($0)) })
-  }
 }

@@ -183,13 +183,10 @@ package struct NameFinder {
     return next.classes.contains(.stateVerb) && next.shape.contains(.small)
   }
 
-  private static let givenMonths = Set(
-    ["april", "may", "june", "august"].map { PhraseHash.key($0) })
-  private static let dateLeads = Set(
-    [
-      "in", "on", "since", "by", "until", "from", "of", "during", "last", "this", "next", "early",
-      "late", "before", "after", "through", "and", "to", "mid",
-    ].map { PhraseHash.key($0) })
+  private static let givenMonths = PhraseHash.keys("april may june august")
+  private static let dateLeads = PhraseHash.keys(
+    "in on since by until from of during last this next early late before after"
+      + " through and to mid")
 
   /// "al" of "al-Assad" in small letters.
   private func isArabicArticle(_ i: Int) -> Bool {

@@ -373,22 +373,16 @@ extension NameFinder {
     return Self.speeches.contains(words[i + 1].key) ? .speech : .none
   }
 
-  private static let placeLeads = Set(
-    ["lake", "mount", "fort", "cape", "port", "camp"].map { PhraseHash.key($0) })
+  private static let placeLeads = PhraseHash.keys("lake mount fort cape port camp")
 
-  private static let eventLeads = Set(
-    ["hurricane", "typhoon", "cyclone", "storm", "tropical", "operation"].map {
-      PhraseHash.key($0)
-    })
+  private static let eventLeads = PhraseHash.keys(
+    "hurricane typhoon cyclone storm tropical operation")
 
   private static let according = PhraseHash.key("according")
-  private static let wards = Set(["to", "from", "via", "at"].map { PhraseHash.key($0) })
-  private static let insides = Set(["in", "near", "outside"].map { PhraseHash.key($0) })
+  private static let wards = PhraseHash.keys("to from via at")
+  private static let insides = PhraseHash.keys("in near outside")
 
-  private static let speeches = Set(
-    [
-      "said", "says", "told", "added", "tweeted", "wrote", "argued", "explained", "noted",
-      "insisted", "recalled", "testified", "replied", "stated", "who", "born", "thinks", "believes",
-      "commented", "claimed",
-    ].map { PhraseHash.key($0) })
+  private static let speeches = PhraseHash.keys(
+    "said says told added tweeted wrote argued explained noted insisted recalled"
+      + " testified replied stated who born thinks believes commented claimed")
 }

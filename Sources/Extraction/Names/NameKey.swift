@@ -1,3 +1,5 @@
+internal import Formats
+
 /// The normal form names are compared by: equal keys are one spelling of one name.
 ///
 /// Compatibility decomposition (as NFKC would compare), full case folding, combining marks and
@@ -145,14 +147,9 @@ extension NameKeyTable {
 
   /// Offset in `runs` of the row that maps `scalar`, if any does.
   private static func run(of scalar: UInt32) -> Int? {
-    var low = 0
-    var high = runs.count / 4
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[4 * middle] <= scalar { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let row = 4 * (low - 1)
+    let next = (0..<runs.count / 4).partitioningIndex { runs[4 * $0] > scalar }
+    guard next > 0 else { return nil }
+    let row = 4 * (next - 1)
     guard scalar <= runs[row + 1], (scalar - runs[row]) % stride(row) == 0 else { return nil }
     return row
   }

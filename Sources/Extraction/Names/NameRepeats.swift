@@ -66,6 +66,5 @@ struct NameRepeats {
       && !first.classes.meets([.function, .calendar])
   }
 
-  private static let articles = Set(
-    ["the", "a", "an", "this", "that", "former"].map { PhraseHash.key($0) })
+  private static let articles = PhraseHash.keys("the a an this that former")
 }

@@ -56,13 +56,12 @@ struct NameSeams {
 
   /// Where the title that ends at `k` begins: "Director", "Minority Whip".
   private func office(endingAt k: Int, from start: Int) -> Int? {
-    guard words[k].shape.contains(.capital), !words[k].classes.meets(NameFinder.heads),
-      !words[k].classes.meets(.firstName)
+    guard words[k].shape.contains(.capital), !words[k].classes.meets(WordTable.otherThanOffice)
     else { return nil }
     let first = (max(start, k - 3)..<k).first { i in
       Int(words[i].phraseLength) == k - i + 1 && words[i].phraseClasses.contains(.title)
     }
-    return first ?? (words[k].classes.meets([.title, .role]) ? k : nil)
+    return first ?? (words.isOffice(k) ? k : nil)
   }
 
   /// Two or three capitalised words that head no body and open with no common word.
@@ -91,4 +90,13 @@ struct NameSeams {
 
   /// The last octet of an em dash.
   private static let dash: UInt8 = 0x94
+}
+
+extension WordTable {
+  /// A title or role that is neither the head of a name nor a given name.
+  func isOffice(_ i: Int) -> Bool {
+    words[i].classes.meets([.title, .role]) && !words[i].classes.meets(Self.otherThanOffice)
+  }
+
+  static let otherThanOffice = NameFinder.heads.union(.firstName)
 }

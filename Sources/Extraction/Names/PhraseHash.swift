@@ -17,6 +17,11 @@ package struct PhraseHash: Sendable {
     return hash.value
   }
 
+  /// The keys of words with spaces between; `_` stands for a space within a phrase.
+  package static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { key(String($0)) })
+  }
+
   /// Another token of the phrase, after white space unless it starts with an apostrophe.
   package mutating func append(token bytes: Span<UInt8>) {
     if bytes.count > 0, !startsWithApostrophe(bytes) { pendingSeparator = !isEmpty }

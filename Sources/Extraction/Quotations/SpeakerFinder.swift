@@ -1,3 +1,5 @@
+internal import Formats
+
 /// Finds who a verb's subject is from the words beside it.
 ///
 /// It needs no syntax, so it also serves sentences that were not parsed.
@@ -276,14 +278,14 @@ struct SpeakerFinder {
   }
 
   private func lastPerson(before offset: Int32) -> Int32? {
-    var (low, high) = (0, article.mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if article.mentions[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    for mention in article.mentions[max(0, low - 40)..<low].reversed()
-    where article.entities[Int(mention.entity)].type == .person { return mention.entity }
-    return nil
+    recentMentions(before: offset).reversed().map { article.mentions[$0].entity }
+      .first { article.entities[Int($0)].type == .person }
+  }
+
+  /// The last that start before `offset`, oldest first.
+  private func recentMentions(before offset: Int32) -> Range<Int> {
+    let end = article.mentions.partitioningIndex { $0.range.start >= offset }
+    return max(0, end - 40)..<end
   }
 
   /// Someone described only; "the ministry" is the last speaker where its name holds that word.
@@ -318,12 +320,7 @@ struct SpeakerFinder {
 
   /// The last body named whose name holds a word: "the ministry".
   private func lastBody(named word: WordKey, before offset: Int32) -> Int32? {
-    var (low, high) = (0, article.mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if article.mentions[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    for index in (max(0, low - 40)..<low).reversed() {
+    for index in recentMentions(before: offset).reversed() {
       let mention = article.mentions[index]
       guard article.entities[Int(mention.entity)].type == .organization else { continue }
       if article.mentionTokens[index].contains(where: { article.words[Int($0)] == word }) {

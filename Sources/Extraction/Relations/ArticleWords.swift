@@ -1,3 +1,5 @@
+internal import Formats
+
 /// One article's text with what is known of it so far, as the rules for quotations and relations
 /// read it: words by key, mentions by token.
 package struct ArticleWords: Sendable {
@@ -48,7 +50,7 @@ package struct ArticleWords: Sendable {
 
   /// The index of the first token that ends after `offset`.
   package func token(at offset: Int32) -> Int {
-    Self.firstToken(endingAfter: offset, tokens)
+    tokens.partitioningIndex { $0.range.end > offset }
   }
 
   /// The tokens that lie in `range`.
@@ -56,12 +58,7 @@ package struct ArticleWords: Sendable {
 
   /// The index of the sentence that holds `offset`, or the last before it; 0 where there is none.
   package func sentence(at offset: Int32) -> Int {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, sentences.partitioningIndex { $0.range.start > offset } - 1)
   }
 
   package func mention(at token: Int) -> Mention? {
@@ -94,17 +91,8 @@ package struct ArticleWords: Sendable {
     return range.count == 1 ? text[Int(range.start)] : 0
   }
 
-  private static func firstToken(endingAfter offset: Int32, _ tokens: [Token]) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private static func tokens(in range: TextRange, of tokens: [Token]) -> Range<Int32> {
-    let first = firstToken(endingAfter: range.start, tokens)
+    let first = tokens.partitioningIndex { $0.range.end > range.start }
     var end = first
     while end < tokens.count, tokens[end].range.end <= range.end { end += 1 }
     return Int32(first)..<Int32(end)

@@ -1,3 +1,5 @@
+internal import Formats
+
 /// Finds the time expression that tells when something happened: the one that hangs on its verb or
 /// noun, or on a verb whose time is its own too.
 struct RelationTimeFinder {
@@ -51,12 +53,7 @@ struct RelationTimeFinder {
   }
 
   private func firstTime(in sentence: Int32) -> Int {
-    var (low, high) = (0, times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-    }
-    return low
+    times.partitioningIndex { $0.sentence >= sentence }
   }
 
   /// "said on Monday that it will": a day gone by is not that of what is to come.

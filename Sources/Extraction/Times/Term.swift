@@ -94,11 +94,7 @@ package struct Term: Sendable, Equatable {
 
   /// The time expression that starts at `offset`; `times` are in text order.
   private static func time(at offset: Int, _ times: [TimeExpression]) -> TimeExpression? {
-    var (low, high) = (0, times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(times[middle].range.start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < times.count && Int(times[low].range.start) == offset ? times[low] : nil
+    let index = times.partitioningIndex { Int($0.range.start) >= offset }
+    return index < times.count && Int(times[index].range.start) == offset ? times[index] : nil
   }
 }

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// Sentences, mentions, cooccurrences and the lists that lead to them.
 extension Assembler {

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 extension Snapshot {
   /// What is wrong with the tables, in words; `nil` where all is well. For tests and benches.

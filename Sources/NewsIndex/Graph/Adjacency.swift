@@ -1,3 +1,5 @@
+internal import Formats
+
 /// Who is joined to whom by the edges of one class: for every node its arcs, by neighbor, then
 /// heaviest first (compressed sparse rows). Every edge has an arc at both its ends.
 struct Adjacency: Sendable {

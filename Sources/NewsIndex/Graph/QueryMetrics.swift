@@ -51,13 +51,7 @@ extension Snapshot {
     let columns = query.sort.map { sort in
       (column(sort.key, metrics), sort.isDescending)
     }
-    let rows = SortedRows(
-      columns: columns, id: column(.id, metrics), set: set, limit: page.limit,
-      after: page.after.flatMap { tables.entities.indices.contains(Int($0)) ? $0 : nil }
-    ).rows()
-    var result = Page<EntityOrdinal>(total: set.count)
-    result.fill(rows, limit: page.limit)
-    return result
+    return Page(set, by: columns, id: column(.id, metrics), page)
   }
 
   private func column(_ key: MetricQuery.SortKey, _ metrics: GraphMetrics) -> SortColumn {

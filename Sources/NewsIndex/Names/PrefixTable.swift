@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// The entities under each short prefix that very many names have, ready made; rarer prefixes are
 /// few enough to be collected when asked for.

@@ -1,4 +1,5 @@
 package import Extraction
+internal import Formats
 
 extension Snapshot {
   /// - Complexity: O(log n).

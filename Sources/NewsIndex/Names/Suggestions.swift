@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 extension Snapshot {
   /// One letter off, transliterated, two letters off, beginning so: in this order, most mentions

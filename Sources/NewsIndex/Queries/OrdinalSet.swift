@@ -1,3 +1,5 @@
+internal import Formats
+
 /// A set of rows inside bounds: all of them, some sorted lists that share no row, or a bit a row.
 struct OrdinalSet: Sendable {
   enum Storage: Sendable {

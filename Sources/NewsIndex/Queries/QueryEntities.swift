@@ -16,18 +16,11 @@ extension Snapshot {
         lists: types.map { tables.typePostings[Int($0.rawValue)] }, bounds: bounds)
     }
     let isNatural = query.sort.isEmpty || query.sort == [Sort(.mentions, descending: true)]
-    let rows =
-      isNatural
-      ? set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
-      : SortedRows(
-        columns: query.sort.map {
-          (tables.entityColumns[Int($0.key.rawValue)], $0.isDescending)
-        }, id: tables.entityColumns[Int(EntityQuery.SortKey.id.rawValue)], set: set,
-        limit: page.limit,
-        after: page.after.flatMap { tables.entities.indices.contains(Int($0)) ? $0 : nil }
-      ).rows()
-    var result = Page<EntityOrdinal>(total: set.count)
-    result.fill(rows, limit: page.limit)
-    return result
+    let columns = query.sort.map {
+      (tables.entityColumns[Int($0.key.rawValue)], $0.isDescending)
+    }
+    return Page(
+      set, by: isNatural ? [] : columns,
+      id: tables.entityColumns[Int(EntityQuery.SortKey.id.rawValue)], page)
   }
 }

@@ -1,4 +1,5 @@
 package import Extraction
+internal import Formats
 
 extension Snapshot {
   /// - Complexity: O(limit · log n) for no filter or for predicate and status alone; else
@@ -10,9 +11,10 @@ extension Snapshot {
     let columns = query.sort.map {
       (tables.eventColumns[Int($0.key.rawValue)], $0.isDescending)
     }
-    return self.page(
-      of: found, by: isNatural ? [] : columns,
-      id: tables.eventColumns[Int(EventQuery.SortKey.id.rawValue)], page)
+    return Page(
+      found.set, by: isNatural ? [] : columns,
+      id: tables.eventColumns[Int(EventQuery.SortKey.id.rawValue)],
+      undated: found.undatedCount, page)
   }
 
   /// - Complexity: O(log n).

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 extension Snapshot {
   /// - Complexity: O(limit + log n); `total` costs no walk.

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 extension Snapshot {
   /// - Complexity: O((limit + articles asked for) · lists · log n), a list for each kind of each

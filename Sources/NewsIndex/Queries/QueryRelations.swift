@@ -1,4 +1,5 @@
 package import Extraction
+internal import Formats
 
 extension Snapshot {
   /// - Complexity: O(limit · log n) for no filter or for predicate and modality alone; else
@@ -11,25 +12,10 @@ extension Snapshot {
     let columns = query.sort.map {
       (tables.relationColumns[Int($0.key.rawValue)], $0.isDescending)
     }
-    return self.page(
-      of: found, by: isNatural ? [] : columns,
-      id: tables.relationColumns[Int(RelationQuery.SortKey.id.rawValue)], page)
-  }
-
-  /// A page of rows in the order of some columns; of none, in the table's own.
-  func page<Row: Ordinal>(
-    of found: FilteredRows, by columns: [(SortColumn, Bool)], id: SortColumn, _ page: PageRequest
-  ) -> Page<Row> {
-    var result = Page<Row>(total: found.set.count, undated: found.undatedCount)
-    let rows =
-      columns.isEmpty
-      ? found.set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
-      : SortedRows(
-        columns: columns, id: id, set: found.set, limit: page.limit,
-        after: page.after.flatMap { id.rank.indices.contains(Int($0)) ? $0 : nil }
-      ).rows()
-    result.fill(rows, limit: page.limit)
-    return result
+    return Page(
+      found.set, by: isNatural ? [] : columns,
+      id: tables.relationColumns[Int(RelationQuery.SortKey.id.rawValue)],
+      undated: found.undatedCount, page)
   }
 
   /// - Complexity: O(log n).

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// One condition on the rows of a table: the lists of those that meet it, and the test of one.
 struct RowFilter {

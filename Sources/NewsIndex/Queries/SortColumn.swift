@@ -1,3 +1,5 @@
+internal import Formats
+
 /// One sort key over a table: its rows in ascending order, and where each row's value begins in it.
 ///
 /// Rows of one value stand together, by id; rows without a value stand at the end.

@@ -1,3 +1,30 @@
+internal import Formats
+
+extension Page where Item: Ordinal {
+  /// Takes a page of a set in the order of some sort columns, finished by `id`; of none, in the
+  /// table's own order.
+  init(
+    _ set: OrdinalSet, by columns: [(SortColumn, Bool)], id: SortColumn, undated: Int = 0,
+    _ page: PageRequest
+  ) {
+    self.init(total: set.count, undated: undated)
+    let rows =
+      columns.isEmpty
+      ? set.prefix(page.limit + 1, from: (page.after ?? -1) + 1)
+      : SortedRows(
+        columns: columns, id: id, set: set, limit: page.limit,
+        after: page.after.flatMap { id.rank.indices.contains(Int($0)) ? $0 : nil }
+      ).rows()
+    fill(rows, limit: page.limit)
+  }
+
+  /// `rows` holds one more than fits where there is a next page.
+  mutating func fill(_ rows: [Int32], limit: Int) {
+    items = rows.prefix(limit).map { Item($0) }
+    next = rows.count > limit ? items.last?.value : nil
+  }
+}
+
 /// Takes one page of a set in the order of some sort columns, finished by id.
 struct SortedRows {
   /// The first decides, then the next.

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// Whom and what each entity of an article is named with: the context that tells whether two
 /// articles speak of one person.

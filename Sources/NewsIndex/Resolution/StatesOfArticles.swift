@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Formats
 
 /// The state that a body of a common name is of, as its article tells.
 struct StatesOfArticles {
