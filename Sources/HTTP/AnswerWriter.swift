@@ -100,13 +100,7 @@ struct AnswerWriter {
     fields.append("\r\n\r\n")
     writeHead(206, fields, directive, into: &output)
     let start = answer.contentStart
-    let bytes = answer.bytes
-    let range = (start + part.lowerBound)..<(start + part.upperBound)
-    if part.count <= Output.copiedContentByteCount {
-      output.append(bytes.span.extracting(range))
-    } else {
-      output.setContent(bytes, range)
-    }
+    output.append(answer.bytes, (start + part.lowerBound)..<(start + part.upperBound))
     outcome.contentByteCount = part.count
   }
 
@@ -124,15 +118,11 @@ struct AnswerWriter {
   @inline(__always)
   mutating func write(_ answer: AnswerCache.Current, isAlone: Bool, into output: inout Output) {
     outcome = Outcome(status: answer.status, contentByteCount: answer.contentByteCount)
-    let byteCount = answer.bytes.count
+    let range = 0..<answer.bytes.count
     if isAlone {
-      output.setContent(answer.bytes, 0..<byteCount)
-    } else if answer.contentByteCount <= Output.copiedContentByteCount {
-      output.append(answer.bytes.span)
+      output.share(answer.bytes, range)
     } else {
-      let contentStart = byteCount - answer.contentByteCount
-      output.append(answer.bytes.span.extracting(0..<contentStart))
-      output.setContent(answer.bytes, contentStart..<byteCount)
+      output.append(answer.bytes, range)
     }
   }
 
@@ -144,17 +134,15 @@ struct AnswerWriter {
     let contentByteCount = isHead ? 0 : answer.contentByteCount
     outcome = Outcome(status: answer.status, contentByteCount: contentByteCount)
     let start = output.gatheredByteCount
-    let isCopied = contentByteCount <= Output.copiedContentByteCount
-    let copiedEnd = answer.contentStart + (isCopied ? contentByteCount : 0)
     if directive == .persist {
-      output.append(bytes.span.extracting(0..<copiedEnd))
+      output.append(bytes.span.extracting(0..<answer.contentStart))
     } else {
       output.append(bytes.span.extracting(0..<answer.fieldsStart))
       writeConnection(directive, into: &output)
-      output.append(bytes.span.extracting(answer.fieldsStart..<copiedEnd))
+      output.append(bytes.span.extracting(answer.fieldsStart..<answer.contentStart))
     }
     output.overwrite(date.span, at: start + answer.dateStart)
-    if !isCopied { output.setContent(bytes, answer.contentStart..<bytes.count) }
+    output.append(bytes, answer.contentStart..<(answer.contentStart + contentByteCount))
   }
 
   /// For the answers that are made of a part of another.

@@ -219,7 +219,7 @@ struct EventLoop: ~Copyable {
       if step == .deferred { return wait(for: connection, rest) }
       hasAnswered = true
       if step == .last { return finish(connection) }
-      if output.gatheredByteCount >= limits.outputBytes || !output.contentRange.isEmpty {
+      if output.byteCount >= limits.outputBytes {
         guard flush(connection) else { return connection.keepInput(rest) }
       }
     } while !rest.isEmpty

@@ -25,7 +25,7 @@ package struct Limits: Sendable, Equatable {
   /// Octets of answers to pipelined requests gathered before they are sent. What the socket does
   /// not take stays, and nothing more is read or answered until it is gone: a connection holds at
   /// most this and one answer.
-  package var outputBytes = 65_536
+  package var outputBytes = 262_144
 
   // MARK: All connections
 

@@ -93,16 +93,13 @@ package enum Socket {
   /// - Returns: octets taken, 0 where the socket is full, `nil` where it is broken.
   @inline(__always)
   static func send(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int? {
-    let gathered = output.gatheredByteCount
-    let range = output.contentRange
     let count =
-      if range.isEmpty {
-        send(descriptor, output.storage, offset..<gathered)
-      } else if gathered <= offset {
-        send(
-          descriptor, output.content, (range.lowerBound + offset - gathered)..<range.upperBound)
+      if output.sharedCount == 0 {
+        send(descriptor, output.storage, offset..<output.gatheredByteCount)
+      } else if output.sharedCount == 1, output.gatheredByteCount == 0 {
+        send(descriptor, output.shared(0), from: offset)
       } else {
-        sendBoth(descriptor, output, from: offset)
+        sendParts(descriptor, output, from: offset)
       }
     if count >= 0 { return count }
     return errno == EAGAIN || errno == EINTR ? 0 : nil
@@ -116,30 +113,61 @@ package enum Socket {
     }
   }
 
-  /// From two places, still one call.
-  private static func sendBoth(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int {
-    unsafe output.storage.withUnsafeBytes { storage in
-      unsafe output.content.withUnsafeBytes { content in
-        let head = unsafe UnsafeRawBufferPointer(
-          rebasing: storage[..<output.gatheredByteCount])
-        let headStart = min(offset, head.count)
-        let contentStart = output.contentRange.lowerBound + offset - headStart
-        let headRest = unsafe UnsafeRawBufferPointer(rebasing: head[headStart...])
-        let contentRest = unsafe UnsafeRawBufferPointer(
-          rebasing: content[contentStart..<output.contentRange.upperBound])
-        return unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { parts in
-          unsafe parts[0] = iovec(
-            iov_base: UnsafeMutableRawPointer(mutating: headRest.baseAddress),
-            iov_len: headRest.count)
-          unsafe parts[1] = iovec(
-            iov_base: UnsafeMutableRawPointer(mutating: contentRest.baseAddress),
-            iov_len: contentRest.count)
-          var message = unsafe msghdr()
-          unsafe message.msg_iov = parts.baseAddress
-          unsafe message.msg_iovlen = 2
-          return unsafe sendmsg(descriptor, &message, sendFlags)
-        }
+  @inline(__always)
+  private static func send(_ descriptor: Int32, _ part: Output.Shared, from offset: Int) -> Int {
+    send(descriptor, part.bytes, (part.range.lowerBound + offset)..<part.range.upperBound)
+  }
+
+  /// From several places, still one call. Of very many the first are sent.
+  private static func sendParts(_ descriptor: Int32, _ output: Output, from offset: Int) -> Int {
+    unsafe withUnsafeTemporaryAllocation(of: iovec.self, capacity: 256) { room in
+      var parts = unsafe MessageParts(room: room, skippedByteCount: offset)
+      return unsafe output.storage.withUnsafeBytes { storage in
+        unsafe sendParts(descriptor, output, 0, storage, &parts)
       }
+    }
+  }
+
+  /// Adds shared part `index` with what is gathered before it, then those behind it, then sends: all
+  /// arrays stay where they are until then.
+  private static func sendParts(
+    _ descriptor: Int32, _ output: Output, _ index: Int, _ storage: UnsafeRawBufferPointer,
+    _ parts: inout MessageParts
+  ) -> Int {
+    unsafe parts.append(storage, output.gathered(before: index))
+    guard index < output.sharedCount, unsafe parts.count + 2 <= parts.room.count else {
+      return unsafe parts.send(to: descriptor, flags: sendFlags)
+    }
+    let shared = output.shared(index)
+    return unsafe shared.bytes.withUnsafeBytes { bytes in
+      unsafe parts.append(bytes, shared.range)
+      return unsafe sendParts(descriptor, output, index + 1, storage, &parts)
+    }
+  }
+
+  /// Places in memory that `sendmsg` takes one after the other.
+  @unsafe private struct MessageParts {
+    let room: UnsafeMutableBufferPointer<iovec>
+    /// Octets at the front that are sent already.
+    var skippedByteCount: Int
+    var count = 0
+
+    mutating func append(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+      let skipped = unsafe min(skippedByteCount, range.count)
+      unsafe skippedByteCount -= skipped
+      guard skipped < range.count else { return }
+      let part = unsafe UnsafeRawBufferPointer(
+        rebasing: bytes[(range.lowerBound + skipped)..<range.upperBound])
+      unsafe room[count] = iovec(
+        iov_base: UnsafeMutableRawPointer(mutating: part.baseAddress), iov_len: part.count)
+      unsafe count += 1
+    }
+
+    func send(to descriptor: Int32, flags: Int32) -> Int {
+      var message = unsafe msghdr()
+      unsafe message.msg_iov = room.baseAddress
+      unsafe message.msg_iovlen = .init(count)
+      return unsafe sendmsg(descriptor, &message, flags)
     }
   }
 

@@ -83,7 +83,7 @@ struct EventLoopTests {
       sent += client.send(all[sent...])
       harness.turn()
     }
-    // 12 MB of answers: what the server holds of them now is one at most.
+    // 12 MB of answers: what the server holds of them now is two at most.
     try harness.turn {
       sent += client.send(all[sent...])
       client.receive()
