@@ -29,6 +29,22 @@ private func body(_ name: String) -> ArticleDraft.Part { part(name, .organizatio
   #expect(ids(short.map { $0 + [person("Bo Berg")] }) == ["bo-berg", "lasse-trade-union"])
 }
 
+@Test(arguments: [
+  ["Velt-Ore", "Velt Ore"], ["Velt and Ore", "Velt & Ore"], ["Velt FC", "FC Velt", "Velt"],
+])
+func `a body is one with a hyphen or a space, "and" or "&", "FC" before or behind`(
+  _ names: [String]
+) {
+  #expect(ids(names.map { [body($0)] }).count == 1)
+}
+
+@Test func `initials in capitals are the only person who has them`() {
+  #expect(ids([[person("Omar Bo Berg")], [person("OBB")]]) == ["omar-bo-berg"])
+  #expect(
+    ids([[person("Omar Bo Berg")], [person("OBB")], [person("Ole Bo Bang")]])
+      == ["obb", "ole-bo-bang", "omar-bo-berg"])
+}
+
 @Test func `names decided on are joined and kept apart across articles`() throws {
   let drafts = [[person("Ann Adler")], [person("Anna Adlerova")], [person("Adler")]].enumerated()
     .map { ArticleDraft(id: "a\($0.offset)", sentences: [$0.element]) }

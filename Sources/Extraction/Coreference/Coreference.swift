@@ -39,6 +39,7 @@ struct Coreference {
   mutating func resolve(into analysis: inout Analysis) {
     resolveKnown()
     resolveSharedNames()
+    resolveQualifiedCities()
     resolveRegions()
     resolveInstitutions()
     resolveBodiesOf()
@@ -108,6 +109,50 @@ struct Coreference {
     }
   }
 
+  /// "Paris, Texas" is not the Paris known best, nor is "Paris" alone where the article only speaks
+  /// of that one.
+  private mutating func resolveQualifiedCities() {
+    var meant: [Int: [(mention: Int, city: Int)]] = [:]
+    var isKnownOne: Set<Int> = []
+    for m in mentions.indices.dropLast() where isListed(gap(behind: m)) {
+      let form = forms.formOfMention[m]
+      guard let city = forms[form].entity, entities[city].subtype == .city,
+        let known = entities[city].known, let country = gazetteer.row(of: known)?.country,
+        let land = forms[forms.formOfMention[m + 1]].entity,
+        let around = entities[land].known.flatMap({ gazetteer.row(of: $0) }),
+        around.subtype == .country || around.subtype == .region, around.country != 0
+      else { continue }
+      if around.country == country {
+        isKnownOne.insert(form)
+      } else {
+        meant[form, default: []].append((m, self.city(forms[form], in: around.country)))
+      }
+    }
+    for (form, cities) in meant {
+      for (mention, city) in cities { decided[mention] = (city, .name) }
+      if !isKnownOne.contains(form) { forms[form].entity = cities.first?.city }
+    }
+  }
+
+  private func gap(behind m: Int) -> Range<Int> {
+    let start = mentions[m].tokens.upperBound
+    return start..<max(start, mentions[m + 1].tokens.lowerBound)
+  }
+
+  /// The city of a form's name in a land, whether the gazetteer knows it or not.
+  private mutating func city(_ form: NameForm, in country: UInt16) -> Int {
+    let entry = words.phrase(form.tokens).map { gazetteer.entry($0.key) }
+    let known = entry.flatMap { entry in
+      gazetteer.references(entry).first {
+        let row = gazetteer.row(of: $0.entity)
+        return $0.relation == .name && row?.subtype == .city && row?.country == country
+      }
+    }
+    if let known { return entity(known: known.entity) }
+    entities.append(ArticleEntity(name: text(form.tokens), type: .place, subtype: .city))
+    return entities.count - 1
+  }
+
   /// "Albany, New York", "Utah, Virginia and Washington": behind a place and a comma, or a region and
   /// "and", a name that is a city's and a region's means the region.
   private mutating func resolveRegions() {
@@ -149,7 +194,7 @@ struct Coreference {
       start > 0 && words[start - 1].key == NameFinder.the
       && Int(words[start - 1].phraseLength) == form.tokens.count + 1
     let range = hasArticle ? start - 1..<form.tokens.upperBound : form.tokens
-    guard let (key, classes) = words.phrase(range) else { return nil }
+    guard let (key, classes) = words.phrase(range) ?? withoutLegalForm(range) else { return nil }
     let entry = gazetteer.entry(key)
     if classes.contains(.demonym) && form.type == .group {
       return gazetteer.first(entry, .demonym) ?? gazetteer.first(entry, .name)
@@ -166,6 +211,17 @@ struct Coreference {
     }
     return nil
   }
+
+  /// "Acme" of "Acme AG".
+  private func withoutLegalForm(_ range: Range<Int>) -> (key: UInt64, classes: ClassSet)? {
+    guard range.count > 1, Self.legalForms.contains(words[range.upperBound - 1].key),
+      let known = words.phrase(range.dropLast()), known.classes.meets([.organization, .company])
+    else { return nil }
+    return known
+  }
+
+  private static let legalForms = PhraseHash.keys(
+    "inc corp corporation co company ltd limited plc llc ag sa nv se spa gmbh")
 
   /// A city's name is one city's where it is a great one, or its state is spoken of.
   private func isCertainCity(_ row: Gazetteer.Row) -> Bool {

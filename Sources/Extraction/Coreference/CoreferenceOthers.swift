@@ -20,6 +20,11 @@ extension Coreference {
       acronyms[key] = acronyms[key] ?? entity
     }
     let aliases = parenthesised()
+    // "(PRC)" behind a party is that party, whatever else it is short for.
+    for (i, entity) in aliases.sorted(by: { $0.key < $1.key }) where forms[i].entity != nil {
+      forms[i].entity = entity
+      forms[i].kind = .abbreviation
+    }
     for i in others where forms[i].entity == nil {
       let key = forms[i].keys.first ?? 0
       if let entity = aliases[i] {
@@ -72,17 +77,35 @@ extension Coreference {
       let form = forms.formOfMention[m]
       let open = mentions[m].tokens.lowerBound - 1
       let close = mentions[m].tokens.upperBound
-      guard forms[form].entity == nil, aliases[form] == nil, open > 0, close < words.count,
+      guard aliases[form] == nil, open > 0, close < words.count,
         words[open].mark == UInt8(ascii: "("), words[close].mark == UInt8(ascii: ")"),
         let previous = mentions[..<m].last(where: { $0.tokens.upperBound == open }),
         let index = mentions[..<m].lastIndex(where: { $0.tokens == previous.tokens }),
         let entity = decided[index]?.entity ?? forms[forms.formOfMention[index]].entity,
         previous.type != .person, previous.tokens.count > 1,
-        isAcronym(forms[form]) || abbreviates(mentions[m].tokens, previous.tokens)
+        forms[form].entity == nil
+          ? isAcronym(forms[form]) || abbreviates(mentions[m].tokens, previous.tokens)
+          : isKnownOtherwise(forms[form], than: entity)
+            && (abbreviates(mentions[m].tokens, previous.tokens)
+              || areInitials(mentions[m].tokens, of: previous.tokens))
       else { continue }
       aliases[form] = entity
     }
     return aliases
+  }
+
+  /// An abbreviation of something else that the gazetteer knows.
+  private func isKnownOtherwise(_ form: NameForm, than entity: Int) -> Bool {
+    form.kind == .abbreviation && isAcronym(form) && form.entity != entity
+      && entities[entity].known == nil
+  }
+
+  /// Whether the letters are those that the words begin with, in whatever order other languages put
+  /// them.
+  private func areInitials(_ short: Range<Int>, of long: Range<Int>) -> Bool {
+    let letters = short.flatMap { folded($0) }
+    let initials = long.filter { words[$0].shape.contains(.capital) }.compactMap { folded($0).first }
+    return letters.sorted() == initials.sorted()
   }
 
   /// Whether the letters of `short` come in this order in `long`, from its first on.

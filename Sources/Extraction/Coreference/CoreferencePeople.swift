@@ -45,7 +45,8 @@ extension Coreference {
 
   /// The name as written, capitals only at the start of words where a headline shouts it.
   private func personName(_ form: NameForm) -> String {
-    let name = text(form.tokens)
+    // "Bo Berg, Jr." is "Bo Berg Jr.".
+    let name = text(form.tokens).filter { $0 != "," }
     guard form.isShouted, name.utf8.count > 3, !name.contains(".") else { return name }
     return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
       .joined(separator: " ")

@@ -18,7 +18,13 @@ struct NameEdges {
       let end = around.first.map { Int($0.tokens.upperBound) } ?? words.count
       let start = around.first.map { Int($0.tokens.lowerBound) } ?? 0
       let free = max(start, result.last?.end ?? 0)..<end
+      // Part of a name that was made whole.
+      guard whole.start >= free.lowerBound else { continue }
       let next = s + 1 < spans.count ? spans[s + 1] : nil
+      if let known = known(around: whole, in: free) {
+        result.append(known)
+        continue
+      }
       guard let named = withoutOffice(whole, before: next) else { continue }
       let isPerson = named.type == .person || isOfPerson(named, surnames)
       var span = isPerson ? wholePerson(named, in: free) : named
@@ -63,13 +69,18 @@ struct NameEdges {
     var end = span.end
     if isOfAnother(span) { start += 2 }
     while start > free.lowerBound, isParticle(start - 1) { start -= 1 }
+    while start > free.lowerBound, isInitial(start - 1) { start -= 1 }
     if end - start > 1, end + 1 < free.upperBound, words[end].mark == UInt8(ascii: "-"),
       words[end].shape.contains(.joined), words[end + 1].shape.isSuperset(of: [.joined, .small]),
       !words[end + 1].classes.meets(.verb), !Self.likeness.contains(words[end + 1].key)
     {
       end += 2
     }
-    if end < free.upperBound, Self.generations.contains(words[end].key) { end += 1 }
+    // "Bo Berg Jr.", "Bo Berg, Jr."
+    let behind = end < free.upperBound && words[end].mark == UInt8(ascii: ",") ? end + 1 : end
+    if behind < free.upperBound, end - start > 1, Self.generations.contains(words[behind].key) {
+      end = behind + 1
+    }
     return NameSpan(start, end, .person, span.confidence)
   }
 
@@ -130,6 +141,15 @@ struct NameEdges {
       NameSpan(span.start + 1, span.end, .person, 0.9)
     )
   }
+
+  /// "J." before a surname, in a word of its own.
+  private func isInitial(_ i: Int) -> Bool {
+    words[i].shape.isSuperset(of: [.capital, .dotted]) && !words[i].shape.contains(.joined)
+      && Self.letters.contains(words[i].key)
+  }
+
+  private static let letters = PhraseHash.keys(
+    "a b c d e f g h i j k l m n o p q r s t u v w x y z")
 
   /// "Peru’s Institute of Geology" is Peru and its institute; "Lloyd’s of London" is one name.
   private func parted(_ span: NameSpan) -> (NameSpan, NameSpan)? {

@@ -94,9 +94,11 @@ struct PersonNames {
     if strictly { return false }
     if Spelling.isVariant(a, b) { return true }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    guard let initial = short.first, long.first == initial else { return Self.isShort(short, long) }
+    guard let initial = short.first, long.first == initial else {
+      return Nicknames.isNickname(short, of: long)
+    }
     if short.count == 1 || (short.count >= 3 && long.starts(with: short)) { return true }
-    return Self.isShort(short, long)
+    return Nicknames.isNickname(short, of: long)
   }
 
   /// Those whose name ends with these words.
@@ -113,24 +115,4 @@ struct PersonNames {
   }
 
   mutating func mention(_ person: Int, at mention: Int) { people[person].lastMention = mention }
-
-  private static func isShort(_ short: [UInt8], _ long: [UInt8]) -> Bool {
-    guard let list = shortNames[String(decoding: short, as: UTF8.self)] else { return false }
-    return list.contains(String(decoding: long, as: UTF8.self))
-  }
-
-  private static let shortNames: [String: [String]] = [
-    "bill": ["william"], "billy": ["william"], "bob": ["robert"], "bobby": ["robert"],
-    "rob": ["robert"], "mike": ["michael"], "jim": ["james"], "jimmy": ["james"],
-    "dick": ["richard"], "rick": ["richard"], "ted": ["edward", "theodore"], "ed": ["edward"],
-    "tony": ["anthony"], "jack": ["john"], "joe": ["joseph"], "andy": ["andrew"],
-    "kate": ["katherine", "catherine"], "liz": ["elizabeth"], "beth": ["elizabeth"],
-    "betty": ["elizabeth"], "peggy": ["margaret"], "meg": ["margaret"], "harry": ["henry"],
-    "hank": ["henry"], "chuck": ["charles"], "charlie": ["charles"], "larry": ["lawrence"],
-    "tom": ["thomas"], "steve": ["stephen", "steven"], "bernie": ["bernard"], "jerry": ["gerald"],
-    "sasha": ["alexander"], "volodya": ["vladimir"], "misha": ["mikhail"], "pete": ["peter"],
-    "bibi": ["benjamin"], "benny": ["benjamin"], "sue": ["susan"], "ron": ["ronald"],
-    "don": ["donald"], "dave": ["david"], "hillary": ["hilary"], "nick": ["nicholas"],
-    "alex": ["alexander"], "lindsey": ["lindsay"], "jon": ["john", "jonathan"],
-  ]
 }

@@ -87,7 +87,7 @@ package struct WordTable: Sendable {
     if classes.contains(.upperOnly) && !word.shape.contains(.allCapitals)
       && !word.shape.contains(.dotted)
     {
-      classes.subtract([.upperOnly, .organization, .country, .outlet, .demonym])
+      classes.subtract([.upperOnly, .organization, .country, .city, .outlet, .demonym])
     }
     word.classes = classes
     word.phraseClasses = classes

@@ -6,22 +6,28 @@ extension EntityResolver {
   // MARK: States
 
   /// `US Navy`, `U.S. Navy` and `United States Navy`; of bodies that a state has one of,
-  /// `American Navy` too, and `Navy` in articles of that state.
+  /// `American Navy` and `Navy of the United States` too, and `Navy` in articles of that state.
   mutating func joinStateBodies() {
     var names = Interner()
     var rows: [(block: Int32, group: Int32)] = []
     for (index, group) in groups.enumerated() where group.typeClass == .other {
       let index = Int32(truncatingIfNeeded: index)
       let own = stateOfBody[index].map {
-        Array("\($0) ".utf8) + keys.bytes[keys.range(group.key)]
+        Array("\($0) ".utf8) + headLast(wordRanges(group.key))
       }
       guard let base = stateBase(group.key) ?? own else { continue }
       rows.append((names.intern(base.span), index))
     }
     rows.sort { ($0.block, $0.group) < ($1.block, $1.group) }
     for block in rows.blocks(by: { $0.block == $1.block }) {
+      let first = block[block.startIndex].group
       for row in block.dropFirst() {
-        join(row.group, into: block[block.startIndex].group, .variant)
+        // "Senate" without a state is a row of its own.
+        if isOfNoState(groups[Int(row.group)].known) || isOfNoState(groups[Int(first)].known) {
+          uniteUnlessApart(row.group, into: first, .variant)
+        } else {
+          join(row.group, into: first, .variant)
+        }
       }
     }
   }
@@ -30,7 +36,8 @@ extension EntityResolver {
   private func stateBase(_ key: Int32) -> [UInt8]? {
     var words = wordRanges(key)
     if words.count > 1 && isWord(words[0], in: ["the"]) { words.removeFirst() }
-    guard words.count > 1, let end = words.last?.upperBound else { return nil }
+    guard words.count > 1 else { return nil }
+    if let base = stateBehind(words) { return base }
     let hasBody = words.dropFirst().contains { isWord($0, in: Self.stateBodies) }
     let bytes = keys.bytes
     var hash = PhraseHash()
@@ -44,10 +51,35 @@ extension EntityResolver {
       guard let found, let row = gazetteer.row(of: found.entity), row.subtype == .country,
         row.country != 0
       else { continue }
-      let rest = bytes[words[place + 1].lowerBound..<end]
-      base = Array("\(row.country) ".utf8) + rest
+      base = Array("\(row.country) ".utf8) + headLast(Array(words[(place + 1)...]))
     }
     return base
+  }
+
+  /// `Senate of (the) Norland`.
+  private func stateBehind(_ words: [Range<Int>]) -> [UInt8]? {
+    guard let of = words.lastIndex(where: { isWord($0, in: ["of"]) }), of > 0,
+      of + 1 < words.count, isWord(words[of - 1], in: Self.stateBodies)
+    else { return nil }
+    let name = isWord(words[of + 1], in: ["the"]) ? of + 2 : of + 1
+    guard name < words.count, let end = words.last?.upperBound else { return nil }
+    let entry = gazetteer.entry(
+      of: String(decoding: keys.bytes[words[name].lowerBound..<end], as: UTF8.self))
+    guard let found = gazetteer.first(entry, .name, .abbreviation),
+      let row = gazetteer.row(of: found.entity), row.subtype == .country, row.country != 0
+    else { return nil }
+    return Array("\(row.country) ".utf8) + headLast(Array(words[..<of]))
+  }
+
+  /// `Department of Health` as `health department`.
+  private func headLast(_ words: [Range<Int>]) -> [UInt8] {
+    guard let first = words.first, let end = words.last?.upperBound else { return [] }
+    let bytes = keys.bytes
+    guard words.count > 2, isWord(first, in: ["department", "ministry"]),
+      isWord(words[1], in: ["of"])
+    else { return Array(bytes[first.lowerBound..<end]) }
+    let name = words.count > 3 && isWord(words[2], in: ["the"]) ? 3 : 2
+    return bytes[words[name].lowerBound..<end] + [0x20] + bytes[first]
   }
 
   /// A word of the name of each body that a state has one of.
@@ -85,22 +117,28 @@ extension EntityResolver {
 
   // MARK: Heads
 
-  /// `Acme` and the only `Acme University` or `Acme Motors`; `Foo` and the only `Foo Province`.
+  /// `Acme` and the only `Acme University` or `Acme Motors`; `Foo` and the only `Foo Province`. What
+  /// the gazetteer knows is no university besides.
   mutating func joinHeads() {
     var fuller = Bearers()
     for (index, group) in groups.enumerated() where group.typeClass != .person {
       let words = wordRanges(group.key)
-      let heads = group.typeClass == .place ? Self.regionHeads : Self.bodyHeads
-      guard words.count > 1, let last = words.last, isWord(last, in: heads) else { continue }
+      let kinds: [Head] = group.typeClass == .place ? [.region] : [.trade, .learning]
+      guard words.count > 1, let last = words.last,
+        let kind = kinds.first(where: { isWord(last, in: Self.heads[$0] ?? []) })
+      else { continue }
       let base = words[0].lowerBound..<words[words.count - 2].upperBound
-      let isPlace: UInt8 = group.typeClass == .place ? 1 : 0
-      fuller.note([isPlace] + keys.bytes[base], root(Int32(truncatingIfNeeded: index)))
+      fuller.note([kind.rawValue] + keys.bytes[base], root(Int32(truncatingIfNeeded: index)))
     }
     for (index, group) in groups.enumerated() where group.typeClass != .person {
       let isPlace = group.typeClass == .place
-      guard isPlace || isProper(group.key),
-        let found = fuller.of([isPlace ? 1 : 0] + keys.bytes[keys.range(group.key)]),
-        case let roots = Set(found.map(root)), roots.count == 1, let only = roots.first,
+      let kinds: [Head] =
+        isPlace ? [.region] : group.known < 0 ? [.trade, .learning] : [.trade]
+      let found = kinds.flatMap {
+        fuller.of([$0.rawValue] + keys.bytes[keys.range(group.key)]) ?? []
+      }
+      guard isPlace || isProper(group.key), case let roots = Set(found.map(root)),
+        roots.count == 1, let only = roots.first,
         isPlace || isOrganization(Int32(truncatingIfNeeded: index))
       else { continue }
       join(Int32(truncatingIfNeeded: index), into: only, .variant)
@@ -120,15 +158,18 @@ extension EntityResolver {
     return !classes.meets([.lowerCase, .place, .demonym, .people])
   }
 
-  private static let bodyHeads: Set<String> = [
-    "university", "college", "motor", "motors", "group", "airlines", "airways", "bank", "holdings",
-    "industries", "technologies", "party", "institute", "computer", "electric", "laboratories",
-    "pharmaceuticals", "entertainment", "media", "records", "studios", "pictures", "energy",
-    "foods", "stores", "systems", "software", "airport", "museum",
-  ]
+  private enum Head: UInt8 { case trade, learning, region }
 
-  private static let regionHeads: Set<String> = [
-    "province", "oblast", "prefecture", "governorate", "voivodeship", "region",
+  private static let heads: [Head: Set<String>] = [
+    .trade: [
+      "motor", "motors", "group", "airlines", "airways", "bank", "holdings", "industries",
+      "technologies", "computer", "electric", "pharmaceuticals", "entertainment", "media",
+      "records", "studios", "pictures", "energy", "foods", "stores", "systems", "software",
+    ],
+    .learning: [
+      "university", "college", "institute", "laboratories", "museum", "airport", "party",
+    ],
+    .region: ["province", "oblast", "prefecture", "governorate", "voivodeship", "region"],
   ]
 
   // MARK: Initials
@@ -183,7 +224,7 @@ extension EntityResolver {
     }
   }
 
-  private func isShouted(_ form: Int32) -> Bool {
+  func isShouted(_ form: Int32) -> Bool {
     staging.forms.bytes[staging.forms.range(form)].allSatisfy {
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: ".")
     }

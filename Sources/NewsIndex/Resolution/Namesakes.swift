@@ -110,20 +110,28 @@ extension EntityResolver {
     let bytes = keys.bytes
     return groups.indices.filter { index in
       let group = groups[index]
-      guard group.typeClass == .other, group.nodeCount > 1, isOfNoState(group.known)
+      guard group.typeClass == .other, group.nodeCount > 0, isOfNoState(group.known)
       else { return false }
       let words = wordRanges(group.key)
       return words.contains { isWord($0, in: Self.commonBodies) }
         && words.allSatisfy { word in
           let classes = gazetteer.classes(of: bytes.span.extracting(word))
           return isWord(word, in: Self.commonBodies)
-            || classes.meets(.lowerCase) && !classes.meets([.country, .demonym])
+            || classes.meets(.lowerCase) && !classes.contains(.country) && !isOfState(word)
         }
     }.map { Int32(truncatingIfNeeded: $0) }
   }
 
+  /// The adjective of a place; "Democratic" is none.
+  private func isOfState(_ word: Range<Int>) -> Bool {
+    var hash = PhraseHash()
+    hash.append(keys.bytes.span.extracting(word))
+    let found = gazetteer.first(gazetteer.entry(hash.value), .demonym)
+    return found.flatMap { gazetteer.row(of: $0.entity) }?.type == .place
+  }
+
   /// Whether the gazetteer knows of no state that a body is of: it may be any's.
-  private func isOfNoState(_ known: Int32) -> Bool {
+  func isOfNoState(_ known: Int32) -> Bool {
     gazetteer.row(of: KnownEntity(ordinal: known)).map { $0.country == 0 } ?? true
   }
 

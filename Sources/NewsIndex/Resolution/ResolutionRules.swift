@@ -41,11 +41,12 @@ extension EntityResolver {
 
   // MARK: Legal forms
 
+  /// `Acme Inc.` and `Acme`, `FC Velt` and `Velt`, `Velt-Ore` and `Velt Ore`.
   mutating func joinLegalForms() {
     var blocks: [(base: [UInt8], group: Int32)] = []
     for (index, group) in groups.enumerated() where group.typeClass != .person {
-      let base = baseName(group.key)
-      if base.count > 0 { blocks.append((Array(base), Int32(truncatingIfNeeded: index))) }
+      let base = plainName(group.key)
+      if base.count > 0 { blocks.append((base, Int32(truncatingIfNeeded: index))) }
     }
     var groupOfKey: [Int32: [Int32]] = [:]
     for (index, group) in groups.enumerated() where group.typeClass != .person {
@@ -78,98 +79,16 @@ extension EntityResolver {
   private static let legalForms: Set<String> = [
     "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "sa",
     "ag", "gmbh", "nv", "bv", "se", "spa", "ab", "asa", "oyj", "pjsc", "ojsc", "kk", "pty",
+    "fc", "afc", "cf",
   ]
 
-  // MARK: Spellings
-
-  /// Full names of persons with one skeleton: the rarer spelling joins the most common one that
-  /// differs from it in spelling only.
-  mutating func joinSpellings() {
-    var rows: [(block: Int32, light: Int32, group: Int32)] = []
-    var names = Interner()
-    for (index, group) in groups.enumerated() where group.typeClass == .person {
-      let words = wordRanges(group.key).count
-      guard words > 1, words < 7 else { continue }
-      let name = spelled(group.key)
-      rows.append(
-        (
-          names.intern(name.skeleton.span), names.intern(name.light.span),
-          Int32(truncatingIfNeeded: index)
-        ))
-    }
-    rows.sort { ($0.block, $0.light, $0.group) < ($1.block, $1.light, $1.group) }
-    for block in rows.blocks(by: { $0.block == $1.block }) where block.count > 1 {
-      for same in block.blocks(by: { $0.light == $1.light }) {
-        for row in same.dropFirst() { join(row.group, into: same[same.startIndex].group, .variant) }
-      }
-      joinTransliterations(block.map(\.group))
-    }
+  /// `baseName` without "FC" before it, with spaces for hyphens and "&" for "and".
+  private func plainName(_ key: Int32) -> [UInt8] {
+    var words = baseName(key).split { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    if words.count > 1, words[0].elementsEqual("fc".utf8) { words.removeFirst() }
+    let plain = words.map { $0.elementsEqual("and".utf8) ? Array("&".utf8) : Array($0) }
+    return Array(plain.joined(separator: [0x20]))
   }
-
-  private mutating func joinTransliterations(_ members: [Int32]) {
-    var spellings: [Int32] = []
-    for group in members where !spellings.contains(where: { root($0) == root(group) }) {
-      spellings.append(group)
-      if spellings.count > Self.pairLimit { return }
-    }
-    spellings.sort {
-      (-groups[Int($0)].nodeCount, $0) < (-groups[Int($1)].nodeCount, $1)
-    }
-    let names = spellings.map { spelled(groups[Int($0)].key) }
-    for index in spellings.indices.dropFirst() {
-      if let anchor = names[..<index].firstIndex(where: { $0.isSpelling(of: names[index]) }) {
-        join(spellings[index], into: spellings[anchor], .variant)
-      }
-    }
-  }
-
-  private func spelled(_ key: Int32) -> SpelledName {
-    let bytes = keys.bytes
-    return SpelledName(bytes.span.extracting(keys.range(key)))
-  }
-
-  // MARK: Middle names
-
-  /// `John Smith` and the only `John … Smith`; `J. Smith` and the only person of that initial.
-  mutating func joinMiddleNames() {
-    var rows: [(block: Int32, group: Int32, words: Int)] = []
-    var initials: [(block: Int32, group: Int32, words: Int)] = []
-    var names = Interner()
-    for (index, group) in groups.enumerated() where group.typeClass == .person {
-      let words = wordRanges(group.key)
-      guard words.count > 1, words.count < 6, let last = words.last,
-        !isWord(last, in: Self.generations)
-      else { continue }
-      let index = Int32(truncatingIfNeeded: index)
-      let surname = light(last) + [0x20]
-      let first = light(words[0])
-      if words[0].count > 1 {
-        let name = surname + first
-        rows.append((names.intern(name.span), index, words.count))
-      }
-      let initial = surname + first.prefix(1)
-      initials.append((names.intern(initial.span), index, words[0].count))
-    }
-    let isBefore = {
-      (a: (block: Int32, group: Int32, words: Int), b: (block: Int32, group: Int32, words: Int)) in
-      (a.block, a.group) < (b.block, b.group)
-    }
-    for block in rows.sorted(by: isBefore).blocks(by: { $0.block == $1.block }) {
-      joinOnly(
-        block.filter { $0.words == 2 }.map(\.group), block.filter { $0.words > 2 }.map(\.group))
-    }
-    for block in initials.sorted(by: isBefore).blocks(by: { $0.block == $1.block }) {
-      joinOnly(
-        block.filter { $0.words == 1 }.map(\.group), block.filter { $0.words > 1 }.map(\.group))
-    }
-  }
-
-  private mutating func joinOnly(_ short: [Int32], _ full: [Int32]) {
-    guard !short.isEmpty, !full.isEmpty, Set(full.map(root)).count == 1 else { return }
-    for group in short { join(group, into: full[0], .middleName) }
-  }
-
-  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
   // MARK: Aliases seen together
 

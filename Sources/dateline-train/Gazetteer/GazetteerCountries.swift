@@ -253,6 +253,25 @@ let formerCountryTable = """
   Roman Empire|Roman|Romans|Ancient Rome||
   Byzantine Empire|Byzantine|Byzantines|Byzantium||
   British Empire|||||
+  British India|||British Raj||
+  British Malaya|||Malaya||
+  Dutch East Indies|||Netherlands East Indies||
+  French Indochina|||||
+  French West Africa|||||
+  Belgian Congo|||||
+  German East Africa|||||
+  German South West Africa|||||
+  Soviet Ukraine|||Ukrainian SSR,Ukrainian Soviet Socialist Republic||
+  Russian SFSR|||Russian Soviet Federative Socialist Republic|RSFSR|
+  Byelorussian SSR|||Belarusian SSR,Byelorussian Soviet Socialist Republic||
+  Georgian SSR|||Georgian Soviet Socialist Republic||
+  Estonian SSR|||||
+  Latvian SSR|||||
+  Lithuanian SSR|||||
+  Armenian SSR|||||
+  Azerbaijan SSR|||||
+  Kazakh SSR|||||
+  Uzbek SSR|||||
   Holy Roman Empire||||
   Russian Empire|Tsarist||Imperial Russia,Tsarist Russia||
   Zaire|Zairian,Zairean|Zairians,Zaireans|||

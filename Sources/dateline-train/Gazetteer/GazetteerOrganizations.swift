@@ -95,7 +95,7 @@ let organizationTable = """
   Department of Homeland Security|Homeland Security|DHS|US
   Department of Defense|Defense Department|DoD|US
   Department of Justice|Justice Department|DOJ|US
-  Department of State|US State Department,U.S. State Department||US
+  State Department|Department of State,U.S. Department of State||US
   Treasury Department|Department of the Treasury,U.S. Treasury,US Treasury||US
   Drug Enforcement Administration||DEA|US
   Transportation Security Administration||TSA|US
@@ -116,7 +116,7 @@ let organizationTable = """
   NASA|National Aeronautics and Space Administration||US
   European Space Agency||ESA|
   Roscosmos|||RU
-  Federal Reserve|Fed,US Federal Reserve,U.S. Federal Reserve||US
+  Federal Reserve|Fed,US Federal Reserve,U.S. Federal Reserve,Federal Reserve Board,Federal Reserve System||US
   Supreme Court|US Supreme Court,U.S. Supreme Court||
   US Congress|U.S. Congress,United States Congress,Congress||US
   US Senate|U.S. Senate,United States Senate||US
@@ -157,7 +157,12 @@ let organizationTable = """
   Royal Air Force||RAF|GB
   Royal Navy|||GB
   British Army|||GB
-  Bank of England|||GB
+  Bank of England||BoE,BOE|GB
+  Bank of Japan||BoJ,BOJ|JP
+  Reserve Bank of India||RBI|IN
+  Reserve Bank of Australia||RBA|AU
+  People's Bank of China||PBoC,PBOC|CN
+  Swiss National Bank||SNB|CH
   Church of England|||GB
   Irish Republican Army||IRA|
   Federal Security Service||FSB|RU
@@ -275,6 +280,10 @@ let organizationTable = """
   Stanford University|Stanford||US
   Princeton University|Princeton||US
   Massachusetts Institute of Technology||MIT|US
+  California Institute of Technology|Caltech||US
+  Georgia Institute of Technology|Georgia Tech||US
+  Virginia Tech|Virginia Polytechnic Institute||US
+  Texas Tech University|Texas Tech||US
   Johns Hopkins University|Johns Hopkins||US
   University of Oxford|Oxford University||GB
   University of Cambridge|Cambridge University||GB
@@ -306,12 +315,12 @@ let organizationTable = """
   IBM|International Business Machines||
   Samsung|Samsung Electronics||KR
   LG|||KR
-  Hyundai|Hyundai Motor||KR
+  Hyundai|Hyundai Motor,Hyundai Motor Company||KR
   Kia|||KR
   Sony|||JP
-  Toyota|Toyota Motor||JP
-  Honda|||JP
-  Nissan|||JP
+  Toyota|Toyota Motor,Toyota Motor Corporation||JP
+  Honda|Honda Motor,Honda Motor Company||JP
+  Nissan|Nissan Motor,Nissan Motor Company||JP
   Mitsubishi|||JP
   Panasonic|||JP
   Toshiba|||JP
@@ -335,7 +344,7 @@ let organizationTable = """
   Siemens|||DE
   Bosch|||DE
   Deutsche Bank|||DE
-  Lufthansa|||DE
+  Lufthansa|Deutsche Lufthansa||DE
   BASF|||DE
   Bayer|||DE
   SAP|||DE
@@ -375,6 +384,7 @@ let organizationTable = """
   Lloyds|||GB
   Vodafone|||GB
   Tesco|||GB
+  Marks & Spencer||M&S|GB
   AstraZeneca|||GB
   GlaxoSmithKline||GSK|GB
   British Airways|||GB
@@ -423,6 +433,7 @@ let organizationTable = """
   Moderna|||US
   BioNTech|||DE
   Johnson & Johnson|||US
+  Procter & Gamble||P&G|US
   Monsanto|||US
   Verizon|||US
   AT&T|||US

@@ -74,10 +74,20 @@ struct GazetteerPacker {
     var hash = PhraseHash()
     var keys: [UInt64] = []
     for word in phrase.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\n" }) {
-      hash.append(token: Array(word.utf8).span)
-      if !hash.isEmpty { keys.append(hash.value) }
+      // The tokenizer parts "People's".
+      for part in parted(word) {
+        hash.append(token: Array(part.utf8).span)
+        if !hash.isEmpty { keys.append(hash.value) }
+      }
     }
     return keys
+  }
+
+  private func parted(_ word: Substring) -> [Substring] {
+    guard let mark = word.lastIndex(where: { $0 == "'" || $0 == "’" }), mark > word.startIndex,
+      [1, 2].contains(word[mark...].count), word[mark...].dropFirst().allSatisfy({ $0 == "s" })
+    else { return [word] }
+    return [word[..<mark], word[mark...]]
   }
 
   // MARK: Writing

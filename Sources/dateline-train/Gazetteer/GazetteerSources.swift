@@ -103,7 +103,10 @@ struct GazetteerSources {
         continue
       }
       for spelling in JSONField.strings("altSpellings", line)
-      where spelling.count > 4 && packer.rows(of: spelling).isEmpty {
+      // "Island" is a land's own name for itself, and any island.
+      where spelling.count > 4 && packer.rows(of: spelling).isEmpty
+        && !packer.classes(of: spelling).meets(.lowerCase)
+      {
         packer.add(spelling, .country, row, .name)
       }
     }
@@ -119,7 +122,8 @@ struct GazetteerSources {
       addPeoples(f[1], f[2], row, country: f[5])
     }
     for f in table(groupTable) where f.count >= 3 {
-      let row = packer.add(.init(name: f[0], type: .group))
+      let row = packer.add(
+        .init(name: f[0], adjective: f.count > 3 ? f[3] : "", type: .group))
       for name in [f[0]] + list(f[2]) { packer.add(name, .people, row, .name) }
       if f[0].hasPrefix("the ") { packer.add(String(f[0].dropFirst(4)), .people, row, .name) }
       for adjective in list(f[1]) where packer.rows(of: adjective).isEmpty {
@@ -141,6 +145,8 @@ struct GazetteerSources {
       let row = packer.add(
         .init(name: f[0], type: .organization, country: country, related: countries[country]))
       addNames(f[0], f[1], f[2], row, .organization)
+      addSpelledOut([f[0]] + list(f[1]), row, .organization)
+      if country == "US" { addAmerican([f[0]] + list(f[1]), row) }
     }
     for f in table(outletTable) where f.count >= 3 {
       let known = packer.rows(of: f[0]).first.map { Int32($0 & 0xff_ffff) }
@@ -157,6 +163,33 @@ struct GazetteerSources {
     }
   }
 
+  /// "Johnson and Johnson".
+  private mutating func addSpelledOut(_ names: [String], _ row: Int32, _ classes: ClassSet) {
+    for name in names {
+      let words = name.split(separator: " ")
+      guard words.contains("&") else { continue }
+      packer.add(
+        words.map { $0 == "&" ? "and" : $0 }.joined(separator: " "), classes, row, .name)
+    }
+  }
+
+  /// "US Department of Justice": bodies of the state with its name before theirs.
+  private mutating func addAmerican(_ names: [String], _ row: Int32) {
+    for name in names {
+      let words = name.split(separator: " ")
+      guard words.contains(where: { Self.federalBodies.contains($0) }),
+        words.first.map({ !Self.american.contains($0) }) ?? false
+      else { continue }
+      for state in Self.american { packer.add(state + " " + name, .organization, row, .name) }
+    }
+  }
+
+  private static let american: [Substring] = ["US", "U.S.", "United States"]
+  private static let federalBodies: Set<Substring> = [
+    "Department", "Agency", "Bureau", "Administration", "Commission", "Centers", "Institutes",
+    "Board", "Service", "Enforcement", "Corps", "Guard",
+  ]
+
   /// Companies by what they are called, without the words for their legal form.
   private mutating func addCompanies() throws {
     for line in try lines("names/companies-sp500.csv.xz").dropFirst() {
@@ -170,6 +203,7 @@ struct GazetteerSources {
       let row = packer.add(.init(name: short, type: .organization, country: "US"))
       packer.add(short, .company, row, .name)
       packer.add(name, .company, row, .name)
+      addSpelledOut([short], row, .company)
     }
     for line in try lines("names/companies-nasdaq-listed.csv.xz").dropFirst() {
       guard let title = CSVLine.fields(line).dropFirst().first, title.contains("Common Stock"),
@@ -250,6 +284,11 @@ struct GazetteerSources {
     "Thessaloníki": ["Salonika"], "Köln": ["Cologne"],
   ]
 
+  /// In capitals only: "LA", "NYC".
+  private static let cityAbbreviations: [String: [String]] = [
+    "New York City": ["NYC"], "Los Angeles": ["LA", "L.A."],
+  ]
+
   private mutating func addCity(
     _ name: String, _ country: String, _ population: Int, _ f: [String], capital: [String]
   ) {
@@ -262,6 +301,9 @@ struct GazetteerSources {
     packer.add(name, .city, row, .name)
     addCapital(capital, row, country)
     for former in Self.formerCityNames[name] ?? [] { packer.add(former, .city, row, .name) }
+    for short in Self.cityAbbreviations[name] ?? [] where country == "US" {
+      packer.add(short, [.city, .upperOnly], row, .abbreviation)
+    }
     guard population > 250_000, f.count > 7 else { return }
     // English and local spellings; small letters mark transliterations by rule.
     for other in f[7].split(separator: "|").map(String.init)

@@ -237,7 +237,8 @@ let regionTable = """
   Moon|||||
   """
 
-/// Peoples, faiths and camps that are no state's: `name|adjectives|other names`.
+/// Peoples, faiths and camps that are no state's: `name|adjectives|other names`, and of those that
+/// have parties `|adjective of the party`.
 let groupTable = """
   the West|Western,Westerner,Westerners|
   Arabs|Arab,Arabic|
@@ -268,13 +269,13 @@ let groupTable = """
   Bahais|Bahai,Baha'i|
   Zionists|Zionist|
   Islamists|Islamist|
-  Communists|Communist|
+  Communists|Communist||Communist
   Marxists|Marxist|
   Maoists|Maoist|
-  Democrats|Democrat,Democratic|
-  Republicans|Republican|
-  Conservatives||Tories
-  Liberals||
+  Democrats|Democrat,Democratic||Democratic
+  Republicans|Republican||Republican
+  Conservatives||Tories|Conservative
+  Liberals|||Liberal
   Liberal Democrats|Liberal Democrat|Lib Dems
   Kurds||
   Uyghurs|Uyghur,Uighur|Uighurs
@@ -353,7 +354,7 @@ let seatTable = """
   Kantei||JP
   Malacañang|Malacanang,Malacañang Palace,Malacanang Palace|PH
   Aso Rock||NG
-  State Department||US
+  Foreign Office|Foreign and Commonwealth Office,Foreign Commonwealth and Development Office|GB
   Foggy Bottom||US
   Wall Street||US
   Miraflores|Miraflores Palace|VE
