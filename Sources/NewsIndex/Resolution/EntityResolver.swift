@@ -94,14 +94,7 @@ struct EntityResolver {
   private(set) var keys = Interner()
   private(set) var groups: [Group] = []
   private(set) var groupOfNode: [Int32] = []
-  /// How often a group has a form as a node's name: group << 32 | form.
-  private var formCounts = PairCounter()
-
-  private var parents: [Int32] = []
-  /// Of roots: the gazetteer row of any member, or -1.
-  private var knownOfRoot: [Int32] = []
-  /// Of roots: those never to be joined with it.
-  private var rivals: [Int32: Set<Int32>] = [:]
+  private var joined = JoinedGroups()
   private var reasons: [Joined] = []
   var apart: [Namesake] = []
   /// Of bodies of a common name: the country code of the state that their articles say.
@@ -130,7 +123,6 @@ struct EntityResolver {
     resolver.joinHeads()
     resolver.joinInitials()
     resolver.joinSurnames()
-    resolver.countForms()
     return resolver.makeResolution()
   }
 
@@ -177,8 +169,7 @@ struct EntityResolver {
   private mutating func append(_ group: Group) -> Int32 {
     let number = Int32(truncatingIfNeeded: groups.count)
     groups.append(group)
-    parents.append(number)
-    knownOfRoot.append(group.known)
+    joined.append(known: group.known)
     return number
   }
 
@@ -207,68 +198,9 @@ struct EntityResolver {
     return made
   }
 
-  private mutating func countForms() {
-    let usual = usualForms()
-    for article in staging.articles.indices {
-      for node in staging.nodeRange(of: article) {
-        let group = UInt64(UInt32(bitPattern: groupOfNode[node]))
-        formCounts.add(
-          group << 32 | UInt64(UInt32(bitPattern: usual[node])), 1,
-          article: Int32(truncatingIfNeeded: article))
-      }
-    }
-  }
-
-  /// What each node's article calls it most: of a person a name of several words, of what the
-  /// gazetteer knows another spelling of the gazetteer's name, of others a shorter name where the
-  /// full one is one in nine ("Did Red Hat").
-  private func usualForms() -> [Int32] {
-    var usual = staging.nodes.map(\.name)
-    var counts = [Int32](repeating: 0, count: usual.count)
-    for surface in staging.surfaces where surface.form == usual[Int(surface.node)] {
-      counts[Int(surface.node)] += surface.count
-    }
-    for surface in staging.surfaces where surface.kind == .name {
-      let node = Int(surface.node)
-      guard surface.count > counts[node] else { continue }
-      let text = staging.forms.bytes[staging.forms.range(surface.form)]
-      let isFull =
-        staging.nodes[node].type == .person
-        ? text.contains(0x20) && text.contains { $0 >= UInt8(ascii: "a") }
-        : keyOfForm[Int(surface.form)] == keyOfForm[Int(staging.nodes[node].name)]
-          || staging.nodes[node].known < 0 && surface.count > 8 * counts[node]
-            && counts[node] > 0
-      guard isFull, !hasInvisible(text) else { continue }
-      usual[node] = surface.form
-      counts[node] = surface.count
-    }
-    return usual
-  }
-
-  /// Whether characters stand in it that nobody sees: U+200B to U+200F, U+FEFF.
-  private func hasInvisible(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.dropLast(2).contains { i in
-      text[i] == 0xe2 && text[i + 1] == 0x80 && (0x8b...0x8f).contains(text[i + 2])
-        || text[i] == 0xef && text[i + 1] == 0xbb && text[i + 2] == 0xbf
-    }
-  }
-
   // MARK: Joining
 
-  func root(_ group: Int32) -> Int32 {
-    var group = group
-    while parents[Int(group)] != group { group = parents[Int(group)] }
-    return group
-  }
-
-  private mutating func compressedRoot(_ group: Int32) -> Int32 {
-    var group = group
-    while parents[Int(group)] != group {
-      parents[Int(group)] = parents[Int(parents[Int(group)])]
-      group = parents[Int(group)]
-    }
-    return group
-  }
+  func root(_ group: Int32) -> Int32 { joined.root(group) }
 
   /// Joins the two unless the gazetteer, what their articles speak of, or an earlier decision says
   /// that they differ; `group` is the one whose name the rule explains.
@@ -276,11 +208,9 @@ struct EntityResolver {
   mutating func join(
     _ group: Int32, into other: Int32, _ rule: ResolutionRule, companions: [Int32] = []
   ) -> Bool {
-    let a = compressedRoot(group)
-    let b = compressedRoot(other)
-    guard a != b else { return false }
-    let known = (knownOfRoot[Int(a)], knownOfRoot[Int(b)])
-    guard known.0 < 0 || known.1 < 0 || known.0 == known.1, rivals[a]?.contains(b) != true,
+    let a = joined.compressedRoot(group)
+    let b = joined.compressedRoot(other)
+    guard a != b, !joined.areDifferent(a, b),
       !areApart(groups[Int(a)].fields, groups[Int(b)].fields)
     else { return false }
     unite(group, into: other, rule, companions: companions)
@@ -289,7 +219,9 @@ struct EntityResolver {
 
   /// Joins the two though the gazetteer has a row of each.
   mutating func uniteUnlessApart(_ group: Int32, into other: Int32, _ rule: ResolutionRule) {
-    guard rivals[compressedRoot(group)]?.contains(compressedRoot(other)) != true else { return }
+    guard !joined.areRivals(joined.compressedRoot(group), joined.compressedRoot(other)) else {
+      return
+    }
     unite(group, into: other, rule)
   }
 
@@ -297,19 +229,8 @@ struct EntityResolver {
   mutating func unite(
     _ group: Int32, into other: Int32, _ rule: ResolutionRule, companions: [Int32] = []
   ) {
-    let a = compressedRoot(group)
-    let b = compressedRoot(other)
-    guard a != b else { return }
-    let (low, high) = (min(a, b), max(a, b))
-    parents[Int(high)] = low
-    knownOfRoot[Int(low)] = max(knownOfRoot[Int(a)], knownOfRoot[Int(b)])
-    rivals[low]?.remove(high)
-    rivals[high]?.remove(low)
-    groups[Int(low)].fields.add(groups[Int(high)].fields)
-    for rival in rivals.removeValue(forKey: high) ?? [] {
-      rivals[rival]?.remove(high)
-      keepApart(low, rival)
-    }
+    guard let (root, other) = joined.unite(group, other) else { return }
+    groups[Int(root)].fields.add(groups[Int(other)].fields)
     reasons.append(Joined(group: group, rule: rule, companions: companions))
   }
 
@@ -319,11 +240,7 @@ struct EntityResolver {
   }
 
   /// The two are never joined, nor what is joined with them.
-  mutating func keepApart(_ a: Int32, _ b: Int32) {
-    let (a, b) = (compressedRoot(a), compressedRoot(b))
-    rivals[a, default: []].insert(b)
-    rivals[b, default: []].insert(a)
-  }
+  mutating func keepApart(_ a: Int32, _ b: Int32) { joined.keepApart(a, b) }
 
   // MARK: Result
 
@@ -339,7 +256,7 @@ struct EntityResolver {
       }
       members[Int(entityOfRoot[root])].append(Int32(truncatingIfNeeded: group))
     }
-    let forms = formsOfGroups()
+    let forms = UsualForms.ofGroups(self)
     resolution.entities = members.map { CanonicalName.entity(of: $0, self, forms) }
     nameDecided(&resolution) { entityOfRoot[Int(self.root($0))] }
     addReasons(&resolution) { entityOfRoot[Int(self.root($0))] }
@@ -374,17 +291,6 @@ struct EntityResolver {
           rule: .namesake, form: group.form, articleCount: group.nodeCount,
           field: namesake.field, companions: namesake.companions))
     }
-  }
-
-  /// The names a group's nodes have, with how many articles use each.
-  private func formsOfGroups() -> [[CanonicalName.Form]] {
-    var forms = [[CanonicalName.Form]](repeating: [], count: groups.count)
-    for row in formCounts.sorted() {
-      forms[Int(row.key >> 32)].append(
-        CanonicalName.Form(
-          form: Int32(truncatingIfNeeded: row.key & 0xffff_ffff), articleCount: row.articles))
-    }
-    return forms
   }
 
   /// Surfaces of nodes whose key is not the node's own: alias key, the group that has it, kind.
