@@ -20,7 +20,8 @@ struct ResolutionFit {
 
   private static let names: [(String, any WritableKeyPath<ResolutionWeights, Float> & Sendable)] = [
     ("person", \.person), ("body", \.body), ("place", \.place), ("commonness", \.commonness),
-    ("sameAfterAll", \.sameAfterAll), ("surname", \.surname), ("surnameMargin", \.surnameMargin),
+    ("circle", \.circle), ("sameAfterAll", \.sameAfterAll), ("surname", \.surname),
+    ("surnameMargin", \.surnameMargin),
     ("title", \.title), ("field", \.field), ("fieldWords", \.fieldWords),
     ("stateMentions", \.stateMentions), ("stateRatio", \.stateRatio),
   ]

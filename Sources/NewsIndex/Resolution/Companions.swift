@@ -14,6 +14,8 @@ struct Companions {
   private let rootOfNode: [Int32]
   /// Of roots: how much it says that two articles both name it.
   private let weights: [Float]
+  /// Of a companion that makes two articles one circle.
+  private let leastTelling: Float
 
   init(_ resolver: EntityResolver) {
     staging = resolver.staging
@@ -25,6 +27,7 @@ struct Companions {
     for root in rootOfNode { nodeCounts[Int(root)] += 1 }
     let articleCount = Float(max(staging.articles.count, 64))
     let fitted = resolver.weights
+    leastTelling = fitted.circle
     weights = nodeCounts.indices.map { root in
       guard nodeCounts[root] > 1 else { return 0 }
       let worth =
@@ -46,6 +49,35 @@ struct Companions {
     }
     return found.count > Self.limit ? Array(ranked(found).prefix(Self.limit)) : found
   }
+
+  /// The number of each node's circle: two nodes are of one where both are named with a person or
+  /// body that few articles name, or each with another of the circle; `nil` for those of circles that
+  /// fewer than `tieLimit` such companions hold together.
+  func circles(of nodes: [Int32]) -> [Int32?] {
+    var parents = Array(nodes.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parents[index] != index { index = parents[index] }
+      return index
+    }
+    var first: [Int32: Int] = [:]
+    var shared: Set<Int32> = []
+    for (index, node) in nodes.enumerated() {
+      for companion in of(node: node) where weights[Int(companion)] >= leastTelling {
+        guard let other = first.updateValue(index, forKey: companion) else { continue }
+        let (low, high) = (min(root(other), root(index)), max(root(other), root(index)))
+        parents[high] = low
+        shared.insert(companion)
+      }
+    }
+    let ties = shared.reduce(into: [:]) { $0[root(first[$1] ?? 0), default: 0] += 1 }
+    return nodes.indices.map(root).map {
+      ties[$0, default: 0] >= Self.tieLimit ? Int32(truncatingIfNeeded: $0) : nil
+    }
+  }
+
+  /// Companions that several articles of a circle name, at least.
+  private static let tieLimit = 2
 
   /// Most telling first.
   func ranked(_ roots: some Sequence<Int32>) -> [Int32] {

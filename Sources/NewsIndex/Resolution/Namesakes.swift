@@ -3,7 +3,8 @@ internal import Extraction
 /// Two things of one name, told apart by what the articles speak of around the name.
 ///
 /// - People: one full name is one person unless some articles speak of one field and others of a
-///   field that excludes it (`Field.excludes`), or give titles of different states.
+///   field that excludes it (`Field.excludes`), or give titles of different states, or name other
+///   people and bodies (`Companions.circles`), several articles of each.
 /// - Bodies of a common name ("Labour Party", "Supreme Court"): one name is one body unless some
 ///   articles name one state more than any other, and others another state.
 ///
@@ -29,33 +30,46 @@ extension EntityResolver {
       && b[other] >= Int(weights.fieldWords)
   }
 
+  /// By what the articles of one name may tell that it is several things'.
+  private enum Aspect { case field, title, state, circle }
+
   mutating func splitNamesakes() {
-    let byField = Set(namesOfSeveralFields())
     let titled = statesOfTitles()
-    let byTitle = namesOfSeveralStates(titled).subtracting(byField)
-    let contested = (byField.union(byTitle)).sorted() + commonNames()
+    var contested: [Int32: Aspect] = [:]
+    for group in namesOfManyArticles() { contested[group] = .circle }
+    for group in commonNames() { contested[group] = .state }
+    for group in namesOfSeveralStates(titled) { contested[group] = .title }
+    for group in namesOfSeveralFields() { contested[group] = .field }
     guard !contested.isEmpty else { return }
     var nodes: [Int32: [Int32]] = [:]
-    for group in contested { nodes[group] = [] }
-    for (node, group) in groupOfNode.enumerated() {
-      nodes[group]?.append(Int32(truncatingIfNeeded: node))
+    for (node, group) in groupOfNode.enumerated() where contested[group] != nil {
+      nodes[group, default: []].append(Int32(truncatingIfNeeded: node))
     }
     let companions = Companions(self)
     let states = StatesOfArticles(self)
-    for group in contested {
-      let aspects = (nodes[group] ?? []).map { node in
-        if byField.contains(group) {
-          Self.clearField(FieldTotals(staging.nodes[Int(node)].fields)).map { Int32($0.rawValue) }
-        } else if byTitle.contains(group) {
-          titled[node]
-        } else {
-          states.state(of: node)
+    for (group, aspect) in contested.sorted(by: { $0.key < $1.key }) {
+      let nodes = nodes[group] ?? []
+      let sides: [Int32?] =
+        switch aspect {
+        case .field:
+          nodes.map { node in
+            Self.clearField(FieldTotals(staging.nodes[Int(node)].fields)).map { Int32($0.rawValue) }
+          }
+        case .title: nodes.map { titled[$0] }
+        case .state: nodes.map { states.state(of: $0) }
+        case .circle: companions.circles(of: nodes)
         }
-      }
-      split(
-        group, Array(zip(nodes[group] ?? [], aspects)), companions,
-        areFields: byField.contains(group))
+      split(group, Array(zip(nodes, sides)), companions, by: aspect)
     }
+  }
+
+  /// People of articles enough for two circles of two each.
+  private func namesOfManyArticles() -> [Int32] {
+    groups.indices.filter { index in
+      let group = groups[index]
+      return group.typeClass == .person && group.known < 0
+        && group.nodeCount > 3 && wordCount(group.key) > 1
+    }.map { Int32(truncatingIfNeeded: $0) }
   }
 
   /// The country code of the state that all titles of a node are of; none where they differ.
@@ -147,8 +161,8 @@ extension EntityResolver {
 
   /// The articles that speak of one thing of a contested name.
   private struct Side {
-    /// A field or a state.
-    var aspect: Int32
+    /// Of the field, state or circle.
+    var number: Int32
     var nodes: [Int32] = []
     var companions: Set<Int32> = []
     var totals = FieldTotals()
@@ -161,28 +175,29 @@ extension EntityResolver {
   }
 
   private mutating func split(
-    _ group: Int32, _ nodes: [(node: Int32, aspect: Int32?)], _ companions: Companions,
-    areFields: Bool
+    _ group: Int32, _ nodes: [(node: Int32, side: Int32?)], _ companions: Companions,
+    by aspect: Aspect
   ) {
     var clear: [Int32: Side] = [:]
     var open: [(node: Int32, companions: Set<Int32>)] = []
-    for (node, aspect) in nodes {
+    guard Set(nodes.compactMap(\.side)).count > 1 || aspect == .state else { return }
+    for (node, side) in nodes {
       let others = Set(companions.of(node: node))
-      guard let aspect else {
+      guard let side else {
         open.append((node, others))
         continue
       }
-      clear[aspect, default: Side(aspect: aspect)].add(
+      clear[side, default: Side(number: side)].add(
         Side(
-          aspect: aspect, nodes: [node], companions: others,
+          number: side, nodes: [node], companions: others,
           totals: FieldTotals(staging.nodes[Int(node)].fields)))
     }
     let isPerson = groups[Int(group)].typeClass == .person
     var sides = merged(
-      clear.values.sorted { $0.aspect < $1.aspect }, companions,
-      areApart: { areFields ? areApart($0.totals, $1.totals) : true })
+      clear.values.sorted { $0.number < $1.number }, companions,
+      areApart: { aspect == .field ? areApart($0.totals, $1.totals) : true })
     guard sides.count > 1 else {
-      if !isPerson, open.isEmpty, let only = sides.first { stateOfBody[group] = only.aspect }
+      if !isPerson, open.isEmpty, let only = sides.first { stateOfBody[group] = only.number }
       return
     }
     var homeless: [Int32] = []
@@ -197,12 +212,12 @@ extension EntityResolver {
       }
       sides[best].nodes.append(node)
     }
-    if !homeless.isEmpty { sides.append(Side(aspect: -1, nodes: homeless)) }
+    if !homeless.isEmpty { sides.append(Side(number: -1, nodes: homeless)) }
     separate(group, sides, companions)
   }
 
   private func prevails(_ side: Side, among sides: [Side]) -> Bool {
-    sides.allSatisfy { $0.aspect == side.aspect || $0.nodes.count * 4 <= side.nodes.count }
+    sides.allSatisfy { $0.number == side.number || $0.nodes.count * 4 <= side.nodes.count }
   }
 
   /// Joins sides, the nearest first, until all that are left are apart; at most `bearerLimit` sides
@@ -233,8 +248,8 @@ extension EntityResolver {
     var made = [group]
     for side in sides.dropFirst() { made.append(addGroup(like: group, of: side.nodes)) }
     for (number, side) in sides.enumerated() {
-      if groups[Int(group)].typeClass == .other, side.aspect >= 0 {
-        stateOfBody[made[number]] = side.aspect
+      if groups[Int(group)].typeClass == .other, side.number >= 0 {
+        stateOfBody[made[number]] = side.number
       }
       apart.append(
         Namesake(

@@ -9,6 +9,8 @@ package struct ResolutionWeights: Sendable, Equatable {
   package var place: Float = 0.5
   /// A companion says nothing from one in so many articles on.
   package var commonness: Float = 8
+  /// What one companion says at least that makes two articles one circle.
+  package var circle: Float = 1.3
   /// What two of one full name have to share to be one although their articles differ.
   package var sameAfterAll: Float = 3
   /// What an article that gives a surname alone has to share with its bearer, and how many times
