@@ -12,8 +12,11 @@ extension EntityResolver {
     var rows: [(block: Int32, group: Int32)] = []
     for (index, group) in groups.enumerated() where group.typeClass == .other {
       let index = Int32(truncatingIfNeeded: index)
-      let own = stateOfBody[index].map {
-        Array("\($0) ".utf8) + headLast(wordRanges(group.key))
+      let words = wordRanges(group.key)
+      // "Commission" alone may be any.
+      let isTelling = words.count > 1 || words.allSatisfy { isWord($0, in: Self.onlyBodies) }
+      let own = stateOfBody[index].flatMap {
+        isTelling ? Array("\($0) ".utf8) + headLast(words) : nil
       }
       guard let base = stateBase(group.key) ?? own else { continue }
       rows.append((names.intern(base.span), index))
@@ -81,6 +84,12 @@ extension EntityResolver {
     let name = words.count > 3 && isWord(words[2], in: ["the"]) ? 3 : 2
     return bytes[words[name].lowerBound..<end] + [0x20] + bytes[first]
   }
+
+  /// Bodies that a state has one of, in one word.
+  private static let onlyBodies: Set<String> = [
+    "army", "navy", "military", "government", "congress", "senate", "parliament", "cabinet",
+    "treasury",
+  ]
 
   /// A word of the name of each body that a state has one of.
   private static let stateBodies: Set<String> = [
@@ -151,11 +160,13 @@ extension EntityResolver {
     return row.votes[Int(EntityType.organization.rawValue)] * 2 > row.nodeCount
   }
 
-  /// Whether it is nothing else: no common word, no land, no city.
+  /// Whether it is nothing else: no common word, no land, no city, and ends in none.
   private func isProper(_ key: Int32) -> Bool {
     let bytes = keys.bytes
-    let classes = gazetteer.classes(of: bytes.span.extracting(keys.range(key)))
-    return !classes.meets([.lowerCase, .place, .demonym, .people])
+    let whole = gazetteer.classes(of: bytes.span.extracting(keys.range(key)))
+    let last = wordRanges(key).last ?? keys.range(key)
+    return !whole.meets([.lowerCase, .place, .demonym, .people])
+      && !gazetteer.classes(of: bytes.span.extracting(last)).meets(.lowerCase)
   }
 
   private enum Head: UInt8 { case trade, learning, region }

@@ -12,8 +12,10 @@ enum CanonicalName {
     of members: [Int32], _ resolver: EntityResolver, _ forms: [[Form]]
   ) -> Resolution.Entity {
     let groups = resolver.groups
-    let known = members.first { groups[Int($0)].known >= 0 }
-    let type = type(of: known.map { [$0] } ?? members, groups)
+    // A party is called by its own name rather than by that of its members.
+    let rows = members.filter { groups[Int($0)].known >= 0 }
+    let known = rows.first { Self.type(of: [$0], groups) != .group } ?? rows.first
+    let type = Self.type(of: known.map { [$0] } ?? members, groups)
     let named = known.map { [$0] } ?? members
     let candidates = named.flatMap { forms[Int($0)] }
     return Resolution.Entity(

@@ -70,8 +70,9 @@ struct Companions {
         shared.insert(companion)
       }
     }
+    let roots = nodes.indices.map(root)
     let ties = shared.reduce(into: [:]) { $0[root(first[$1] ?? 0), default: 0] += 1 }
-    return nodes.indices.map(root).map {
+    return roots.map {
       ties[$0, default: 0] >= Self.tieLimit ? Int32(truncatingIfNeeded: $0) : nil
     }
   }

@@ -197,7 +197,9 @@ extension EntityResolver {
       clear.values.sorted { $0.number < $1.number }, companions,
       areApart: { aspect == .field ? areApart($0.totals, $1.totals) : true })
     guard sides.count > 1 else {
-      if !isPerson, open.isEmpty, let only = sides.first { stateOfBody[group] = only.number }
+      if !isPerson, let only = sides.first, open.count <= only.nodes.count {
+        stateOfBody[group] = only.number
+      }
       return
     }
     var homeless: [Int32] = []
