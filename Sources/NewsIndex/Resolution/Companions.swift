@@ -42,13 +42,21 @@ struct Companions {
 
   /// The roots of the other nodes of the article that have any weight; the most telling of many.
   func of(node: Int32) -> [Int32] {
-    let article = staging.articles.partitioningIndex { $0.nodes > Int(node) } - 1
     let own = rootOfNode[Int(node)]
-    let found = staging.nodeRange(of: article).map { rootOfNode[$0] }.filter {
+    let found = neighbours(of: node).map { rootOfNode[$0] }.filter {
       $0 != own && weights[Int($0)] > 0
     }
     return found.count > Self.limit ? Array(ranked(found).prefix(Self.limit)) : found
   }
+
+  /// The nodes of its article, the first of very many.
+  private func neighbours(of node: Int32) -> Range<Int> {
+    let article = staging.articles.partitioningIndex { $0.nodes > Int(node) } - 1
+    return staging.nodeRange(of: article).prefix(Self.articleLimit)
+  }
+
+  /// Nodes of one article that are looked at.
+  private static let articleLimit = 1_024
 
   /// The number of each node's circle: two nodes are of one where both are named with a person or
   /// body that few articles name, or each with another of the circle; `nil` for those of circles that
@@ -57,20 +65,26 @@ struct Companions {
     var parents = Array(nodes.indices)
     func root(_ index: Int) -> Int {
       var index = index
-      while parents[index] != index { index = parents[index] }
+      while parents[index] != index {
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+      }
       return index
     }
     var first: [Int32: Int] = [:]
     var shared: Set<Int32> = []
     for (index, node) in nodes.enumerated() {
-      for companion in of(node: node) where weights[Int(companion)] >= leastTelling {
+      let own = rootOfNode[Int(node)]
+      for neighbour in neighbours(of: node) {
+        let companion = rootOfNode[neighbour]
+        guard companion != own, weights[Int(companion)] >= leastTelling else { continue }
         guard let other = first.updateValue(index, forKey: companion) else { continue }
         let (low, high) = (min(root(other), root(index)), max(root(other), root(index)))
         parents[high] = low
         shared.insert(companion)
       }
     }
-    let roots = nodes.indices.map(root)
+    let roots = nodes.indices.map { root($0) }
     let ties = shared.reduce(into: [:]) { $0[root(first[$1] ?? 0), default: 0] += 1 }
     return roots.map {
       ties[$0, default: 0] >= Self.tieLimit ? Int32(truncatingIfNeeded: $0) : nil
