@@ -35,6 +35,41 @@ import Testing
     #expect(merged == spans((1, 3, .person, 0.95)))
   }
 
+  @Test func `a known body of several words is no person, a person with a role no body`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 2, .organization, 0.96), (3, 5, .person, 0.97)),
+      model: spans((0, 2, .person, 0.8), (3, 5, .organization, 0.96)))
+    #expect(merged == spans((0, 2, .organization, 0.96), (3, 5, .person, 0.97)))
+  }
+
+  @Test func `a known name stands for a part of it`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 3, .organization, 0.96), (4, 7, .organization, 0.92)),
+      model: spans((0, 2, .place, 0.95), (6, 7, .place, 0.5)))
+    #expect(merged == spans((0, 3, .organization, 0.96), (4, 7, .organization, 0.92)))
+  }
+
+  @Test func `two known names with a word between are not one`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 2, .organization, 0.96), (3, 5, .organization, 0.9)),
+      model: spans((0, 5, .organization, 0.95)))
+    #expect(merged == spans((0, 2, .organization, 0.96), (3, 5, .organization, 0.9)))
+  }
+
+  @Test func `a person at the end of what the model doubts is a person`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 1, .place, 0.7), (1, 3, .person, 0.93), (6, 8, .person, 0.95)),
+      model: spans((0, 3, .place, 0.57), (5, 8, .organization, 0.6)))
+    #expect(
+      merged == spans((0, 1, .place, 0.7), (1, 3, .person, 0.93), (6, 8, .person, 0.95)))
+  }
+
+  @Test func `two that agree are surer than each`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 2, .person, 0.65)), model: spans((0, 2, .person, 0.5)))
+    #expect(merged.map { ($0.confidence * 1000).rounded() } == [825])
+  }
+
   @Test func `no merge overlaps, whatever comes`() {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<500 {

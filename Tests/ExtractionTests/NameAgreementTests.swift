@@ -47,6 +47,14 @@ struct NameAgreementTests {
     #expect(settled(text, [("Tamsin Vorlek", .place, 0.6)]) == ["Tamsin Vorlek = person"])
   }
 
+  @Test func `whose striker or analyst somebody is, is a body`() {
+    let found = settled(
+      "Varnel striker Ann Lincoln left.", [("Varnel", .person, 0.7), ("Ann Lincoln", .person, 0.9)])
+    #expect(found == ["Varnel = organization", "Ann Lincoln = person"])
+    let adviser = settled("Varnel adviser Ann Lincoln left.", [("Varnel", .person, 0.7)])
+    #expect(adviser == ["Varnel = person"])
+  }
+
   @Test func `a city stays one beside a person of its name`() {
     let found = settled(
       "Ann Lincoln spoke. They met in Lincoln later.",

@@ -104,7 +104,9 @@ extension Coreference {
   /// them.
   private func areInitials(_ short: Range<Int>, of long: Range<Int>) -> Bool {
     let letters = short.flatMap { folded($0) }
-    let initials = long.filter { words[$0].shape.contains(.capital) }.compactMap { folded($0).first }
+    let initials = long.filter { words[$0].shape.contains(.capital) }.compactMap {
+      folded($0).first
+    }
     return letters.sorted() == initials.sorted()
   }
 

@@ -1,7 +1,8 @@
 /// One string, one type: what an article says surely of a name holds for its doubtful mentions.
 ///
 /// Every mention votes for its type by its confidence, what stands beside it votes for a person
-/// ("…, 34, …", "…, who", "the son of …"), and a surname follows the full name. Headlines take
+/// ("…, 34, …", "…, who", "the son of …") or for a body ("… striker Ada Obi"), and a surname follows
+/// the full name. Headlines take
 /// what the text decides and never vote. States and peoples are known and left alone.
 ///
 /// - Complexity: linear in spans; of the text around a name no more than a few words are read.
@@ -65,6 +66,7 @@ struct NameAgreement {
   // MARK: Votes
 
   private static let person = Int(EntityType.person.rawValue)
+  private static let body = Int(EntityType.organization.rawValue)
 
   /// The group of each span; `nil` for what is known without a vote.
   private mutating func gather(_ spans: [NameSpan]) -> [Int?] {
@@ -89,7 +91,9 @@ struct NameAgreement {
       groups[g].surest[type] = max(groups[g].surest[type], span.confidence)
       guard sentences[s].zone == .body else { continue }
       groups[g].votes[type] += 1 / (1.05 - min(span.confidence, 1))
-      groups[g].votes[Self.person] += PersonCues(words, sentences[s]).weight(of: tokens)
+      let cues = PersonCues(words, sentences[s])
+      groups[g].votes[Self.person] += cues.weight(of: tokens)
+      groups[g].votes[Self.body] += cues.employerWeight(of: tokens)
     }
     return groupOfSpan
   }
@@ -161,6 +165,25 @@ struct PersonCues {
     guard tokens.count <= 5, !endsAsBody(tokens), !isOpen(tokens) else { return 0 }
     return inside(tokens) + before(tokens.lowerBound) + after(tokens.upperBound)
   }
+
+  /// Votes for a body: whose "striker Ada Obi" it is. People have an adviser, a lawyer or a rival
+  /// named so, not a striker or an analyst.
+  func employerWeight(of tokens: Range<Int>) -> Float {
+    let role = tokens.upperBound
+    guard role + 2 < end, words[role].shape.contains(.small),
+      Self.employed.contains(words[role].key),
+      words[role + 1].shape.contains(.capital), words[role + 2].shape.contains(.capital)
+    else { return 0 }
+    return 5
+  }
+
+  private static let employed = PhraseHash.keys(
+    "analyst economist strategist professor lecturer researcher scientist editor correspondent "
+      + "reporter journalist columnist presenter anchor chief boss ceo chairman chairwoman chair "
+      + "president director manager executive founder co-founder cofounder leader commander "
+      + "fighter captain skipper coach striker midfielder defender goalkeeper winger forward guard "
+      + "quarterback pitcher centre center driver rider guitarist drummer bassist frontman vocalist"
+  )
 
   private func endsAsBody(_ tokens: Range<Int>) -> Bool {
     let last = words[tokens.upperBound - 1].classes

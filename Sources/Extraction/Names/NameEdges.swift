@@ -49,6 +49,7 @@ struct NameEdges {
     else { return span }
     var stop = span.end - 1
     while stop > span.start, !words[stop - 1].classes.meets(.organizationWord),
+      !isState(endingAt: stop, in: span),
       words.phrase(span.start..<stop)?.classes.meets(NameFinder.knownName) != true
     {
       stop -= 1
@@ -58,6 +59,12 @@ struct NameEdges {
     let isApart = lead.contains(.demonym) && !lead.contains(.country) && stop - span.start > 1
     let start = isApart ? span.start + 1 : span.start
     return stop > start ? NameSpan(start, stop, span.type, span.confidence) : nil
+  }
+
+  /// "of Canada" in "Bank of Canada Governor".
+  private func isState(endingAt stop: Int, in span: NameSpan) -> Bool {
+    stop - 2 > span.start && words[stop - 2].key == NameFinder.of
+      && words[stop - 1].classes.meets([.country, .region])
   }
 
   /// With the particle of a surname ("de Blanc") and what a hyphen binds ("Yu Mei-lan"), without

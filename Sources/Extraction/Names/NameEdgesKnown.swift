@@ -12,7 +12,8 @@ extension NameEdges {
         end >= span.end, end <= free.upperBound,
         let type = wholeType(words[start].phraseClasses, wordCount: end - start)
       else { continue }
-      return NameSpan(start, end, type, 0.96)
+      // "The Times of Lima" is known with its article.
+      return NameSpan(words[start].key == NameFinder.the ? start + 1 : start, end, type, 0.96)
     }
     return campus(span, in: free)
   }

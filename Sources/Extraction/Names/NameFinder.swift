@@ -153,11 +153,24 @@ package struct NameFinder {
       i + 1 < words.count && words[i + 1].shape.contains(.capital)
       && !words[i + 1].classes.contains(.function)
     if nextIsCapital && word.classes.meets([.firstName]) { return true }
+    if headsBodyOfPlace(i) { return true }
     if isSmallElsewhere { return false }
     if capitalKeys.contains(word.key) { return true }
     if word.classes.meets([.organization, .region]) { return true }
     if word.shape.contains(.allCapitals) { return word.key != 0 && !word.shape.contains(.digit) }
     return !word.classes.meets(.lowerCase) || (nextIsCapital && !word.classes.contains(.modifier))
+  }
+
+  /// "Bank of Peru", "Central Bank of Peru".
+  private func headsBodyOfPlace(_ i: Int) -> Bool {
+    guard
+      let head = (i..<min(i + 2, words.count)).first(where: {
+        words[$0].shape.contains(.capital) && words[$0].classes.contains(.organizationWord)
+      }), head + 2 < words.count, words[head + 1].key == Self.of
+    else { return false }
+    let place = words[head + 2].key == Self.the ? head + 3 : head + 2
+    return place < words.count && words[place].shape.contains(.capital)
+      && words[place].phraseClasses.meets([.country, .region, .city])
   }
 
   /// "May" in "Theresa May", "April" in "April Jones".
@@ -206,7 +219,9 @@ package struct NameFinder {
       if word.phraseLength > 1, word.phraseClasses.subtracting(.surname).meets(Self.spanning),
         words[i + Int(word.phraseLength) - 1].shape.contains(.capital)
       {
-        hasHead = hasHead || word.phraseClasses.meets([.organizationWord, .organization])
+        hasHead =
+          hasHead
+          || word.phraseClasses.meets([.organizationWord, .organization, .institution])
         i += Int(word.phraseLength)
       } else {
         hasHead = hasHead || word.classes.meets([.organizationWord, .placeWord, .eventWord])

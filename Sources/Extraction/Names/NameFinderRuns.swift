@@ -96,9 +96,19 @@ extension NameFinder {
     }
     if known > 1, word.phraseClasses.meets(Self.knownName), !word.phraseClasses.contains(.region) {
       // "United Nations" before "High Commissioner": a longer name only with a head at its end.
-      return headedEnd(from: afterKnown, to: next) ?? afterKnown
+      return headedEnd(from: afterKnown, to: next) ?? stateEnd(from: afterKnown, to: next)
+        ?? afterKnown
     }
     return min(next, demonymBefore(next, from: i))
+  }
+
+  /// Behind "of India" where a head stands before it: "Supreme Court of India".
+  private func stateEnd(from i: Int, to end: Int) -> Int? {
+    guard i + 1 < end, words[i].key == Self.of, words[i - 1].classes.contains(.organizationWord)
+    else { return nil }
+    let place = words[i + 1].key == Self.the ? i + 2 : i + 1
+    guard place < end, words[place].phraseClasses.meets([.country, .region]) else { return nil }
+    return min(end, place + max(1, Int(words[place].phraseLength)))
   }
 
   static let bodies: ClassSet = [.region, .city, .organization, .outlet, .company]
@@ -177,7 +187,7 @@ extension NameFinder {
     if word.classes.contains(.verb) && !word.classes.meets([.noun, .modifier, .firstName]) {
       return word.phraseLength <= 1 && !capitalKeys.contains(word.key)
     }
-    return word.phraseLength <= 1 && word.classes.meets(.lowerCase)
+    return word.phraseLength <= 1 && word.classes.meets(.lowerCase) && !isStorm(i)
       && !word.classes.meets([.firstName, .demonym, .country, .region, .city, .organization])
       && !capitalKeys.contains(word.key) && !words[i + 1].classes.meets(Self.heads)
       && (smallKeys.contains(word.key)
@@ -193,16 +203,37 @@ extension NameFinder {
     if let known = knownType(start, end, titled) { return known }
     if titled && !last.classes.meets([.organizationWord]) { return (.person, 0.95) }
     let isPersonal = first.classes.meets(.firstName) && end - start > 1
+    if end - start == 2, isStorm(start) { return (.event, 0.96) }
+    if isTeam(start, end) { return (.organization, 0.96) }
     if last.classes.contains(.organizationWord) && end - start > 1
       && !(isPersonal && last.classes.contains(.surname) && end - start == 2)
     {
       return (.organization, 0.9)
     }
     if let headed = headedType(start, end) { return headed }
-    if isPersonal && !isCommon(end - 1) { return (.person, 0.93) }
+    if isPersonal && !isCommon(end - 1) {
+      return (.person, context(before: start) == .role ? 0.97 : 0.93)
+    }
     if end - start > 2, (start..<end).contains(where: isSmallParticle) { return (.person, 0.85) }
     if end - start == 1 { return singleType(start, before: limit) }
     return compoundType(start, end, before: limit)
+  }
+
+  /// "Storm Daniel": storms have given names; a cyclone may be called anything.
+  private func isStorm(_ i: Int) -> Bool {
+    Self.cyclones.contains(words[i].key)
+      || words[i].key == Self.storm && words[i + 1].classes.meets(.firstName)
+  }
+
+  /// "Lima Lions": a city and what its players call themselves.
+  private func isTeam(_ start: Int, _ end: Int) -> Bool {
+    let city = start..<end - 1
+    guard end - start > 1, words.phrase(city)?.classes.meets([.city, .region]) ?? false else {
+      return false
+    }
+    let players = words[end - 1]
+    return players.shape.contains(.plural) && players.classes.meets(.lowerCase)
+      && !players.classes.meets(Self.heads.union([.people, .demonym, .role, .title, .surname]))
   }
 
   private func isSmallParticle(_ i: Int) -> Bool {
@@ -239,7 +270,10 @@ extension NameFinder {
     }
     if classes.contains(.region) && !titled { return (.place, 0.95) }
     if classes.contains(.city) && !titled {
-      if !isOneWord { return (.place, 0.93) }
+      // Some settlements are called after the university they grew around.
+      if !isOneWord {
+        return words[start].classes.contains(.organizationWord) ? nil : (.place, 0.93)
+      }
       if !classes.meets([.firstName, .surname, .lowerCase]) { return (.place, 0.9) }
     }
     return nil
@@ -375,8 +409,9 @@ extension NameFinder {
 
   private static let placeLeads = PhraseHash.keys("lake mount fort cape port camp")
 
-  private static let eventLeads = PhraseHash.keys(
-    "hurricane typhoon cyclone storm tropical operation")
+  private static let storm = PhraseHash.key("storm")
+  private static let cyclones = PhraseHash.keys("hurricane typhoon cyclone")
+  private static let eventLeads = cyclones.union(PhraseHash.keys("storm tropical operation"))
 
   private static let according = PhraseHash.key("according")
   private static let wards = PhraseHash.keys("to from via at")

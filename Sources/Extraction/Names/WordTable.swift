@@ -23,6 +23,8 @@ package struct WordTable: Sendable {
     package static let dotted = Shape(rawValue: 128)
     /// Capitals or digits also after small letters (`TfL`, `K2`), as people's names have not.
     package static let mixed = Shape(rawValue: 256)
+    /// Ends in a small s behind three letters or more.
+    package static let plural = Shape(rawValue: 512)
   }
 
   package struct Word: Sendable {
@@ -119,6 +121,7 @@ package struct WordTable: Sendable {
     if first &- 0x41 < 26 || startsWithLatinCapital(bytes) { shape.insert(.capital) }
     if first &- 0x61 < 26 { shape.insert(.small) }
     if lateCapitals > 0 { shape.insert(.mixed) }
+    if smalls > 2 && bytes[bytes.count - 1] == UInt8(ascii: "s") { shape.insert(.plural) }
     if capitals > 1 && smalls == 0 { shape.insert(.allCapitals) }
     if first == UInt8(ascii: "'") && (bytes.count == 1 || bytes[1] | 0x20 == 0x73) {
       shape.insert(.possessive)
