@@ -148,6 +148,11 @@ struct GazetteerSources {
       addSpelledOut([f[0]] + list(f[1]), row, .organization)
       if country == "US" { addAmerican([f[0]] + list(f[1]), row) }
     }
+    for f in table(clubTable) + list(clubNames).map({ [$0, "", ""] })
+    where packer.rows(of: f[0]).isEmpty {
+      let row = packer.add(.init(name: f[0], type: .organization))
+      addNames(f[0], f[1], f[2], row, .organization)
+    }
     for f in table(outletTable) where f.count >= 3 {
       let known = packer.rows(of: f[0]).first.map { Int32($0 & 0xff_ffff) }
       let row = known ?? packer.add(.init(name: f[0], type: .organization))

@@ -37,6 +37,8 @@ let titleWords = """
   assemblyman,assemblywoman,emeritus,bishop emeritus,professor emeritus,mme,madame,monsieur,herr,
   frau,señor,señora,most rev,very rev,right rev,rt hon,right honourable,honourable,hon,
   representatives,congressmen,monsignor,monsenor,
+  chancellor of the exchequer,leader of the opposition,leader of the house,speaker of the house,
+  president of the senate,chief justice of the supreme court,master of the rolls,
   senators,ministers,generals,officers,judges,governors,princes,messrs
   """
 
@@ -106,7 +108,7 @@ let placeWords = """
   province,provinces,region,reservoir,ridge,river,road,route,runway,sea,shore,sound,square,stadium,
   state park,station,strait,straits,street,suburb,tower,town,township,trench,tunnel,valley,village,
   volcano,waterfall,wood,woods,territory,territories,republic,kingdom,crater,reef,arena,speedway,
-  motorway,autobahn,borough,municipality,raion,governorate,voivodeship,canton,shire,space center
+  motorway,autobahn,borough,power plant,nuclear power plant,power station,velodrome,racecourse,municipality,raion,governorate,voivodeship,canton,shire,space center
   """
 
 /// Last words of the names of happenings.
