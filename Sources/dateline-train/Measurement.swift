@@ -50,15 +50,18 @@ struct Measurement {
     var training = SyntaxTraining(lexicon: lexicon)
     training.vectors = try WordVectors(folder: folder, lexicon: lexicon)
     if let value = numbers["epochs"] { training.trainer.epochs = Int(value) }
-    if let value = numbers["width"] { training.trainer.width = Int(value) }
+    if let value = numbers["width"] { training.trainer.encoder.width = Int(value) }
+    if let value = numbers["embedding"] { training.trainer.encoder.embedding = Int(value) }
     if let value = numbers["hidden"] { training.trainer.hidden = Int(value) }
-    if let value = numbers["depth"] { training.trainer.depth = Int(value) }
+    if let value = numbers["distances"] {
+      training.trainer.encoder.distances = String(Int(value)).compactMap(\.wholeNumberValue)
+    }
     if let value = numbers["batch"] { training.trainer.batch = Int(value) }
     if let value = numbers["rate"] { training.trainer.rate = Float(value) }
-    if let value = numbers["dt"] { training.trainer.dropout.token = Int(value) }
-    if let value = numbers["dc"] { training.trainer.dropout.context = Int(value) }
-    if let value = numbers["dh"] { training.trainer.dropout.hidden = Int(value) }
-    if let value = numbers["seed"] { training.trainer.seed = UInt64(value) }
+    if let value = numbers["dt"] { training.trainer.encoder.dropout.token = Int(value) }
+    if let value = numbers["dc"] { training.trainer.encoder.dropout.context = Int(value) }
+    if let value = numbers["dh"] { training.trainer.hiddenDropout = Int(value) }
+    if let value = numbers["seed"] { training.trainer.encoder.seed = UInt64(value) }
     if let value = numbers["part"] {
       let step = max(1, Int(1 / value))
       let part = trees.indices.filter { $0 % step == 0 }.map { trees[$0] }

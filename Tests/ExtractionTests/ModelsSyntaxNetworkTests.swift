@@ -15,25 +15,6 @@ import Testing
     }
   }
 
-  @Test(arguments: 0...5) func `a layer is the plain sum of products`(rows: Int) {
-    let layer = DenseLayer(
-      inputs: 2, outputs: 3, weights: blocks(96, from: 5), bias: blocks(3, from: 1))
-    // Rows overlap, as the windows of neighbouring tokens do.
-    let x = blocks(8, from: 900)
-    var y = [Block](repeating: Block(repeating: 0), count: rows * 3)
-    layer.apply(x, start: 1, rows: rows, stride: 1, to: &y)
-    for row in 0..<rows {
-      for output in 0..<48 {
-        var sum = layer.bias[output / 16][output % 16]
-        for input in 0..<32 {
-          let weight = layer.weights[(output / 16) * 32 + input][output % 16]
-          sum += weight * x[1 + row + input / 16][input % 16]
-        }
-        #expect((y[row * 3 + output / 16][output % 16] - sum).magnitude < 1e-4)
-      }
-    }
-  }
-
   @Test func `vectors come back within half a unit, and strangers have none`() {
     let rows = [0, 63, 64, 255].map { (slot: $0, vector: blocks(2, from: $0)) }
     let table = EmbeddingTable(width: 2, hashBits: 8, rows: rows)
@@ -86,6 +67,20 @@ import Testing
         #expect(state.heads.prefix(count).allSatisfy { $0 >= 0 && $0 <= count })
       }
     }
+  }
+
+  @Test func `a preposition is never the head of its noun`() {
+    // "He met with Ann on Monday", after a token of another sentence.
+    var syntax = Syntax(unparsed: 7)
+    syntax.upos = [.x, .pron, .verb, .adp, .propn, .adp, .propn]
+    syntax.heads = [-1, 1, -1, 1, 2, 5, 2]
+    syntax.labels = [.root, .nsubj, .root, .obl, .appos, .case, .nmod]
+    syntax.lowerPrepositions(1..<7)
+    #expect(syntax.heads == [-1, 1, -1, 3, 1, 5, 3])
+    #expect(syntax.labels == [.root, .nsubj, .root, .case, .obl, .case, .nmod])
+    let once = syntax
+    syntax.lowerPrepositions(1..<7)
+    #expect(syntax == once)
   }
 
   @Test func `exponential and logarithm follow the standard ones`() {

@@ -18,6 +18,25 @@ import Testing
     return (y.reduce(0) { $0 + ($1 * $1).sum() } / 2, y)
   }
 
+  @Test(arguments: 0...5) func `a layer is the plain sum of products`(rows: Int) {
+    let layer = DenseLayer(
+      inputs: 2, outputs: 3, weights: Self.blocks(96, seed: 5), bias: Self.blocks(3, seed: 1))
+    // Rows may overlap.
+    let x = Self.blocks(8, seed: 900)
+    var y = [Block](repeating: Block(repeating: 0), count: rows * 3)
+    layer.apply(x, start: 1, rows: rows, stride: 1, to: &y)
+    for row in 0..<rows {
+      for output in 0..<48 {
+        var sum = layer.bias[output / 16][output % 16]
+        for input in 0..<32 {
+          let weight = layer.weights[(output / 16) * 32 + input][output % 16]
+          sum += weight * x[1 + row + input / 16][input % 16]
+        }
+        #expect((y[row * 3 + output / 16][output % 16] - sum).magnitude < 1e-4)
+      }
+    }
+  }
+
   @Test(arguments: [1, 2, 5]) func `steps go down the slope of the loss`(rows: Int) {
     var seed = SeededGenerator(seed: 3)
     var layer = TrainedLayer(inputs: 2, outputs: 3, seed: &seed)

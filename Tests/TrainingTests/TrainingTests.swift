@@ -36,10 +36,11 @@ import Testing
     training.trainer.epochs = 25
     training.trainer.rate = 0.01
     training.trainer.batch = 4
-    training.trainer.width = 1
     training.trainer.hidden = 2
-    training.trainer.depth = 1
-    training.trainer.hashBits = 12
+    training.trainer.encoder.embedding = 1
+    training.trainer.encoder.width = 1
+    training.trainer.encoder.distances = [1]
+    training.trainer.encoder.hashBits = 12
     return training
   }()
 

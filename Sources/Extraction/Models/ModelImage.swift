@@ -2,20 +2,16 @@
 private enum Section {
   static let words: UInt64 = 1
   static let phrases: UInt64 = 2
+  /// See `ContextEncoder.init?`.
+  static let encoder: UInt64 = 0x100
+  // Three a layer: weights, what one unit of them is worth, bias.
+  static let tags: UInt64 = 0x20
+  static let places: UInt64 = 0x23
+  static let output: UInt64 = 0x26
+  static let rows: UInt64 = 0x29
+  static let hiddenBias: UInt64 = 0x2a
   static let moveKinds: UInt64 = 0x50
   static let moveLabels: UInt64 = 0x51
-  /// Blocks of the network: a token's, its layers, the hidden layer's.
-  static let network: UInt64 = 0x10
-  static let embeddingBits: UInt64 = 0x11
-  static let embeddingScales: UInt64 = 0x12
-  static let embeddings: UInt64 = 0x13
-  static let tags: UInt64 = 0x20
-  static let places: UInt64 = 0x22
-  static let rows: UInt64 = 0x24
-  static let hiddenBias: UInt64 = 0x25
-  static let output: UInt64 = 0x26
-  /// Two a layer: weights and bias.
-  static let layers: UInt64 = 0x30
   static let names: UInt64 = 0x60
   /// Scores of `NameChain.Steps`: 8 × 16 starts, then 4 × 8 inner, as bits of Float.
   static let chain: UInt64 = 0x70
@@ -53,81 +49,102 @@ extension Models {
   }
 }
 
+extension ContextEncoder {
+  /// `nil` where the parts do not fit together. Sections from `id` on:
+  ///
+  ///     0       blocks of a token's vector, of its vector in context
+  ///     1       of each layer, how far off a token's neighbours stand
+  ///     2 3 4   embeddings: bits, scales, values
+  ///     8 …     layers, three a layer
+  fileprivate init?(_ image: ModelImageReader, _ bytes: RawSpan, _ id: UInt64) {
+    let shape = image.array(bytes, id, of: UInt8.self).map { Int($0) }
+    let distances = image.array(bytes, id + 1, of: UInt8.self).map { Int($0) }
+    guard shape.count == 2, shape[0] <= shape[1], shape[1] <= 64, distances.count <= 16,
+      let embeddings = EmbeddingTable(
+        width: shape[0], bits: image.array(bytes, id + 2, of: UInt64.self),
+        scales: image.array(bytes, id + 3, of: UInt32.self).map { Float(bitPattern: $0) },
+        values: image.array(bytes, id + 4, of: UInt64.self))
+    else { return nil }
+    let layers = distances.indices.compactMap {
+      QuantizedLayer(
+        image, bytes, id + 8 + UInt64(3 * $0), inputs: 3 * shape[1], outputs: shape[1])
+    }
+    guard layers.count == distances.count else { return nil }
+    self.init(embeddings: embeddings, width: shape[1], layers: layers, distances: distances)
+  }
+
+  fileprivate func write(to image: inout ModelImageWriter, _ id: UInt64) {
+    image.add(id, [UInt8(embeddings.width), UInt8(width)])
+    image.add(id + 1, distances.map { UInt8($0) })
+    image.add(id + 2, embeddings.bits)
+    image.add(id + 3, embeddings.scales.map(\.bitPattern))
+    image.add(id + 4, embeddings.values)
+    for (i, layer) in layers.enumerated() { layer.write(to: &image, id + 8 + UInt64(3 * i)) }
+  }
+}
+
 extension SyntaxNetwork {
   /// `nil` where the parts do not fit together.
   fileprivate init?(_ image: ModelImageReader, _ bytes: RawSpan) {
-    let shape = image.array(bytes, Section.network, of: UInt64.self)
-    guard shape.count == 3, shape.allSatisfy({ $0 <= 64 }), shape[0] > 0, shape[2] > 0 else {
-      return nil
-    }
-    let (width, depth, hidden) = (Int(shape[0]), Int(shape[1]), Int(shape[2]))
     let kinds = image.array(bytes, Section.moveKinds, of: UInt8.self)
       .compactMap { ParserMoves.Kind(rawValue: $0) }
     let labels = image.array(bytes, Section.moveLabels, of: UInt8.self)
-    let layers = (0..<depth).compactMap {
-      DenseLayer(
-        image, bytes, Section.layers + UInt64(2 * $0), inputs: 3 * width, outputs: width)
-    }
-    let scales = image.array(bytes, Section.embeddingScales, of: UInt32.self)
-    guard kinds.count == labels.count, kinds.first == .shift, kinds.count <= ParserMoves.limit,
-      layers.count == depth,
-      let embeddings = EmbeddingTable(
-        width: width, bits: image.array(bytes, Section.embeddingBits, of: UInt64.self),
-        scales: scales.map { Float(bitPattern: $0) },
-        values: image.array(bytes, Section.embeddings, of: UInt64.self)),
-      let tags = DenseLayer(
-        image, bytes, Section.tags, inputs: width, outputs: Self.tagBlocks),
-      let places = DenseLayer(
-        image, bytes, Section.places, inputs: width,
-        outputs: ParserFeatures.placeCount * hidden),
-      let output = DenseLayer(
-        image, bytes, Section.output, inputs: hidden, outputs: (kinds.count + 15) / 16)
-    else { return nil }
-    let rows = image.blocks(bytes, Section.rows)
     let bias = image.blocks(bytes, Section.hiddenBias)
-    guard rows.count == ParserFeatures.rowCount * hidden, bias.count == hidden else { return nil }
+    let rows = image.units(bytes, Section.rows)
+    guard kinds.count == labels.count, kinds.first == .shift, kinds.count <= ParserMoves.limit,
+      rows.count == ParserFeatures.rowCount * bias.count,
+      let encoder = ContextEncoder(image, bytes, Section.encoder),
+      let tags = QuantizedLayer(
+        image, bytes, Section.tags, inputs: encoder.width, outputs: Self.tagBlocks),
+      let places = QuantizedLayer(
+        image, bytes, Section.places, inputs: encoder.width,
+        outputs: ParserFeatures.placeCount * bias.count),
+      let output = QuantizedLayer(
+        image, bytes, Section.output, inputs: bias.count, outputs: (kinds.count + 15) / 16)
+    else { return nil }
     self.init(
-      embeddings: embeddings, layers: layers, tags: tags, places: places, rows: rows,
-      hiddenBias: bias, output: output, moves: ParserMoves(kinds: kinds, labels: labels))
+      encoder: encoder, tags: tags, places: places, rows: rows, hiddenBias: bias, output: output,
+      moves: ParserMoves(kinds: kinds, labels: labels))
   }
 
   fileprivate func write(to image: inout ModelImageWriter) {
-    image.add(
-      Section.network,
-      [UInt64(embeddings.width), UInt64(layers.count), UInt64(hiddenBias.count)])
-    image.add(Section.embeddingBits, embeddings.bits)
-    image.add(Section.embeddingScales, embeddings.scales.map(\.bitPattern))
-    image.add(Section.embeddings, embeddings.values)
-    for (i, layer) in layers.enumerated() {
-      layer.write(to: &image, Section.layers + UInt64(2 * i))
-    }
+    encoder.write(to: &image, Section.encoder)
     tags.write(to: &image, Section.tags)
     places.write(to: &image, Section.places)
-    image.add(Section.rows, blocks: rows)
-    image.add(Section.hiddenBias, blocks: hiddenBias)
     output.write(to: &image, Section.output)
+    image.add(Section.rows, rows.flatMap { row in (0..<16).map { UInt16(bitPattern: row[$0]) } })
+    image.add(Section.hiddenBias, blocks: hiddenBias)
     image.add(Section.moveKinds, moves.kinds.map(\.rawValue))
     image.add(Section.moveLabels, moves.labels)
   }
 }
 
-extension DenseLayer {
+extension QuantizedLayer {
   fileprivate init?(
     _ image: ModelImageReader, _ bytes: RawSpan, _ id: UInt64, inputs: Int, outputs: Int
   ) {
-    let weights = image.blocks(bytes, id)
-    let bias = image.blocks(bytes, id + 1)
-    guard weights.count == inputs * outputs * 16, bias.count == outputs else { return nil }
-    self.init(inputs: inputs, outputs: outputs, weights: weights, bias: bias)
+    self.init(
+      inputs: inputs, outputs: outputs, weights: image.array(bytes, id, of: Int8.self),
+      scales: image.blocks(bytes, id + 1), bias: image.blocks(bytes, id + 2))
   }
 
   fileprivate func write(to image: inout ModelImageWriter, _ id: UInt64) {
-    image.add(id, blocks: weights)
-    image.add(id + 1, blocks: bias)
+    image.add(id, packed.map { UInt8(bitPattern: $0) })
+    image.add(id + 1, blocks: scales)
+    image.add(id + 2, blocks: bias)
   }
 }
 
 extension ModelImageReader {
+  fileprivate func units(_ image: RawSpan, _ id: UInt64) -> [Units] {
+    let numbers = array(image, id, of: Int16.self)
+    return stride(from: 0, to: numbers.count / 16 * 16, by: 16).map { first in
+      var units = Units()
+      for lane in 0..<16 { units[lane] = numbers[first + lane] }
+      return units
+    }
+  }
+
   fileprivate func blocks(_ image: RawSpan, _ id: UInt64) -> [Block] {
     let numbers = array(image, id, of: UInt32.self)
     return stride(from: 0, to: numbers.count / 16 * 16, by: 16).map { first in

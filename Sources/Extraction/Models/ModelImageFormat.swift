@@ -1,6 +1,6 @@
 /// The file of weights: a directory of sections, each a plain little-endian array.
 ///
-///     offset 0     UInt64    magic "DLMODEL2"
+///     offset 0     UInt64    magic "DLMODEL3"
 ///            8     UInt64    number of sections n
 ///           16     n × 24    section: id, offset, byte count (UInt64 each)
 ///            …               the sections, each beginning at a multiple of 64
@@ -9,7 +9,7 @@
 struct ModelImageReader {
   private var sections: [UInt64: Range<Int>] = [:]
 
-  static let magic: UInt64 = 0x324c_4544_4f4d_4c44
+  static let magic: UInt64 = 0x334c_4544_4f4d_4c44
   static let sectionLimit: UInt64 = 1024
 
   /// `nil` where the bytes are no image, or are cut off.

@@ -54,7 +54,7 @@ package struct Models: Sendable {
     var answer = Syntax(unparsed: work.forms.count)
     for (s, sentence) in work.sentences.enumerated()
     where sentence.count <= SyntaxNetwork.wordLimit && isWanted(s) {
-      syntax.read(work.forms, sentence, &work.syntax)
+      syntax.read(work.forms, sentence, work.cases[s], &work.syntax)
       for k in 0..<sentence.count {
         let i = sentence.lowerBound + k
         let head = work.syntax.state.heads[k]
@@ -63,6 +63,7 @@ package struct Models: Sendable {
         answer.heads[i] = head >= sentence.count ? -1 : head
         answer.labels[i] = DependencyLabel(rawValue: work.syntax.state.labels[k]) ?? .dep
       }
+      answer.lowerPrepositions(sentence)
     }
     return answer
   }

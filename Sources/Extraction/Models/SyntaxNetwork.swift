@@ -1,20 +1,16 @@
 /// Parts of speech and dependency trees by one small neural network.
 ///
-/// Each token's features are summed to a vector; layers that see a token and its two neighbours
-/// put it into context; from what comes out, one layer reads the tags, and a greedy arc-hybrid
-/// transition system (Kuhlmann et al. 2011) the tree: the words that matter to a decision are each
+/// From the vectors of words in context one layer reads the tags, and a greedy arc-hybrid transition system (Kuhlmann et al. 2011) the tree: the words that matter to a decision are each
 /// multiplied once a sentence by the matrix of their place, and added up.
 package struct SyntaxNetwork: Sendable {
-  package let embeddings: EmbeddingTable
-  /// Of three neighbours to one, added to the middle one.
-  package let layers: [DenseLayer]
-  package let tags: DenseLayer
+  package let encoder: ContextEncoder
+  package let tags: QuantizedLayer
   /// What a token adds to the hidden layer by its place in the configuration.
-  package let places: DenseLayer
+  package let places: QuantizedLayer
   /// What else adds to the hidden layer.  // [ParserFeatures row][hidden block]
-  package let rows: [Block]
+  package let rows: [Units]
   package let hiddenBias: [Block]
-  package let output: DenseLayer
+  package let output: QuantizedLayer
   package let moves: ParserMoves
   private let hindrances: [[Block]]
 
@@ -22,11 +18,10 @@ package struct SyntaxNetwork: Sendable {
   package static let hopeless: Float = -1e9
 
   package init(
-    embeddings: EmbeddingTable, layers: [DenseLayer], tags: DenseLayer, places: DenseLayer,
-    rows: [Block], hiddenBias: [Block], output: DenseLayer, moves: ParserMoves
+    encoder: ContextEncoder, tags: QuantizedLayer, places: QuantizedLayer, rows: [Units],
+    hiddenBias: [Block], output: QuantizedLayer, moves: ParserMoves
   ) {
-    self.embeddings = embeddings
-    self.layers = layers
+    self.encoder = encoder
     self.tags = tags
     self.places = places
     self.rows = rows
@@ -44,44 +39,19 @@ package struct SyntaxNetwork: Sendable {
   package static let wordLimit = 2000
 
   /// Tags and parses one sentence; the answers then stand in `work`.
-  package func read(_ forms: [WordForm], _ sentence: Range<Int>, _ work: inout SyntaxWork) {
-    encode(forms.span.extracting(sentence), &work)
+  package func read(
+    _ forms: [WordForm], _ sentence: Range<Int>, _ lineCase: LineCase, _ work: inout SyntaxWork
+  ) {
+    encoder.encode(forms.span.extracting(sentence), lineCase, &work.context)
     tag(sentence.count, &work)
     parse(sentence.count, &work)
   }
 
-  // MARK: Words in context
-
-  private func encode(_ forms: Span<WordForm>, _ work: inout SyntaxWork) {
-    let width = embeddings.width
-    let count = forms.count
-    work.vectors.refill((count + 2) * width)
-    let lineCase = LineCase.judged(forms)
-    for i in -1...count {
-      work.features.removeAll(keepingCapacity: true)
-      if i < 0 {
-        work.features.append(TokenFeatures.before)
-      } else if i == count {
-        work.features.append(TokenFeatures.after)
-      } else {
-        TokenFeatures.append(forms[i], lineCase, isFirst: i == 0, to: &work.features)
-      }
-      embeddings.add(work.features, to: &work.vectors, at: (i + 1) * width)
-    }
-    for layer in layers {
-      work.layer.refill(count * width)
-      layer.apply(work.vectors, rows: count, stride: width, to: &work.layer)
-      for k in 0..<(count * width) {
-        let value = work.layer[k]
-        work.vectors[width + k] += value.replacing(with: 0, where: value .< 0)
-      }
-    }
-  }
-
   private func tag(_ count: Int, _ work: inout SyntaxWork) {
-    let width = embeddings.width
-    work.layer.refill(count * Self.tagBlocks)
-    tags.apply(work.vectors, start: width, rows: count, stride: width, to: &work.layer)
+    let width = encoder.width
+    work.layer.grow(to: count * Self.tagBlocks)
+    tags.apply(
+      work.context.units, rows: count, stride: width, to: &work.layer)
     work.penn.removeAll(keepingCapacity: true)
     work.universal.removeAll(keepingCapacity: true)
     for i in 0..<count {
@@ -97,18 +67,18 @@ package struct SyntaxNetwork: Sendable {
   // MARK: Trees
 
   private func parse(_ count: Int, _ work: inout SyntaxWork) {
-    let width = embeddings.width
+    let width = encoder.width
     let hidden = hiddenBias.count
-    work.layer.refill(count * places.outputs)
+    work.layer.grow(to: count * places.outputs)
     places.apply(
-      work.vectors, start: width, rows: count, stride: width, to: &work.layer,
+      work.context.units, rows: count, stride: width, to: &work.layer,
       wanted: 0..<(ParserFeatures.usualPlaces * hidden))
     work.isKnown.removeAll(keepingCapacity: true)
     work.isKnown.append(
       contentsOf: repeatElement(false, count: count * ParserFeatures.placeCount))
     work.state.start(wordCount: count)
-    work.hidden.refill(hidden)
-    work.scores.refill(output.outputs)
+    work.hidden.grow(to: hidden)
+    work.scores.grow(to: output.outputs)
     while !work.state.isFinished {
       if work.state.advance() { continue }
       work.configuration.read(work.state)
@@ -122,7 +92,7 @@ package struct SyntaxNetwork: Sendable {
   /// What children add to the hidden layer: few words are children in every place, so it is made
   /// when first needed.
   private func addChildren(_ count: Int, _ work: inout SyntaxWork) {
-    let width = embeddings.width
+    let width = encoder.width
     let hidden = hiddenBias.count
     for place in ParserFeatures.usualPlaces..<ParserFeatures.placeCount {
       let token = Int(work.configuration.places[place])
@@ -131,15 +101,14 @@ package struct SyntaxNetwork: Sendable {
       guard !work.isKnown[known] else { continue }
       work.isKnown[known] = true
       places.apply(
-        work.vectors, start: (token + 1) * width, rows: 1, stride: width, to: &work.layer,
+        work.context.units, start: token * width, rows: 1, stride: width, to: &work.layer,
         at: token * places.outputs, wanted: (place * hidden)..<((place + 1) * hidden))
     }
   }
 
   /// The hidden layer of one configuration.
   private func sum(
-    _ configuration: ParserFeatures, _ count: Int, _ words: [Block],
-    _ hidden: inout [Block]
+    _ configuration: ParserFeatures, _ count: Int, _ words: [Block], _ hidden: inout [Units]
   ) {
     let blocks = hiddenBias.count
     var first = InlineArray<9, Int>(repeating: 0)
@@ -151,21 +120,22 @@ package struct SyntaxNetwork: Sendable {
       placeCount += 1
     }
     for k in 0..<blocks {
-      var sum = hiddenBias[k]
+      var units = Units()
+      for row in configuration.rows { units &+= rows[Int(row) * blocks + k] }
+      var sum = hiddenBias[k] + units.block
       for place in 0..<placeCount { sum += words[first[place] + k] }
-      for row in configuration.rows { sum += rows[Int(row) * blocks + k] }
-      hidden[k] = sum.replacing(with: 0, where: sum .< 0)
+      hidden[k] = Units(sum.replacing(with: 0, where: sum .< 0))
     }
   }
 
   /// The best move that is possible.
   private func best(_ scores: inout [Block], _ state: ParserState) -> Int {
-    for k in scores.indices {
+    for k in 0..<output.outputs {
       if !state.canShift { scores[k] += hindrances[0][k] }
       if !state.canReduceLeft { scores[k] += hindrances[1][k] }
       if !state.canReduceRight { scores[k] += hindrances[2][k] }
     }
-    return Block.best(scores, scores.indices)
+    return Block.best(scores, 0..<output.outputs)
   }
 
   /// Of each kind of move, what makes its moves hopeless.  // [kind][block]
@@ -184,36 +154,25 @@ package struct SyntaxWork: Sendable {
   package internal(set) var penn: [PennTag] = []
   package internal(set) var universal: [UniversalTag] = []
   package internal(set) var state = ParserState()
-  var features: [UInt32] = []
-  /// Of the place before the sentence, its tokens, and the place after it.  // [2 + token][block]
-  var vectors: [Block] = []
+  var context = ContextWork()
   var layer: [Block] = []
   /// Whether `layer` holds what a token adds as a child.  // [token][place]
   var isKnown: [Bool] = []
-  var hidden: [Block] = []
+  var hidden: [Units] = []
   var scores: [Block] = []
   var configuration = ParserFeatures()
 
   package init() {}
 }
 
-extension [Block] {
-  /// `count` blocks of zeros.
-  package mutating func refill(_ count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(Block(repeating: 0), count: count))
-  }
-}
-
 extension SyntaxNetwork {
   /// A network that knows nothing.
   package init() {
     self.init(
-      embeddings: EmbeddingTable(width: 1, hashBits: 6, rows: []), layers: [],
-      tags: DenseLayer(inputs: 1, outputs: Self.tagBlocks),
-      places: DenseLayer(inputs: 1, outputs: ParserFeatures.placeCount),
-      rows: [Block](repeating: Block(repeating: 0), count: ParserFeatures.rowCount),
-      hiddenBias: [Block(repeating: 0)], output: DenseLayer(inputs: 1, outputs: 1),
+      encoder: ContextEncoder(), tags: .zero(inputs: 1, outputs: Self.tagBlocks),
+      places: .zero(inputs: 1, outputs: ParserFeatures.placeCount),
+      rows: [Units](repeating: Units(), count: ParserFeatures.rowCount),
+      hiddenBias: [Block(repeating: 0)], output: .zero(inputs: 1, outputs: 1),
       moves: ParserMoves(kinds: [.shift], labels: [0]))
   }
 }

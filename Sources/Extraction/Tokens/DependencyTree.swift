@@ -19,6 +19,26 @@ package struct Syntax: Sendable, Equatable {
   }
 }
 
+extension Syntax {
+  /// A preposition that a parse takes for the head of its noun changes places with it.
+  ///
+  /// - Parameter sentence: one that has been parsed.
+  mutating func lowerPrepositions(_ sentence: Range<Int>) {
+    for i in sentence where upos[i] == .adp && (labels[i] == .obl || labels[i] == .nmod) {
+      let place = Int32(i - sentence.lowerBound)
+      let noun = (i + 1..<sentence.upperBound).first {
+        heads[$0] == place && [.noun, .propn, .pron].contains(upos[$0])
+      }
+      guard let noun else { continue }
+      for k in sentence where heads[k] == place {
+        heads[k] = Int32(noun - sentence.lowerBound)
+      }
+      (heads[noun], labels[noun]) = (heads[i], labels[i])
+      (heads[i], labels[i]) = (Int32(noun - sentence.lowerBound), .case)
+    }
+  }
+}
+
 /// The seventeen parts of speech of Universal Dependencies.
 package enum UniversalTag: UInt8, Sendable, CaseIterable {
   case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym

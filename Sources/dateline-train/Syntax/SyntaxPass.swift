@@ -5,129 +5,20 @@ extension SyntaxLearner {
   mutating func learn(_ sentence: GoldSentence, _ number: Int, explores: Bool) {
     let count = sentence.tokens.count
     guard count > 0 else { return }
-    encode(number, count)
-    learnTags(sentence, count)
+    encoder.forward(number, count)
+    tags.learn(sentence, &encoder)
     parse(sentence, count, explores)
-    backward(number, count)
+    backwardTransitions(count)
+    encoder.backward()
   }
 
   // MARK: Forward
 
-  private mutating func encode(_ number: Int, _ count: Int) {
-    buffers.inputs = [[Block]](repeating: [], count: settings.depth + 1)
-    buffers.activations = [[Block]](repeating: [], count: settings.depth)
-    embed(number, count)
-    for l in layers.indices {
-      buffers.activations[l].refill(count * width)
-      layers[l].layer.apply(
-        buffers.inputs[l], rows: count, stride: width, to: &buffers.activations[l])
-      buffers.inputs[l + 1] = buffers.inputs[l]
-      for k in 0..<(count * width) {
-        let value = buffers.activations[l][k]
-        let positive = value.replacing(with: 0, where: value .< 0)
-        buffers.activations[l][k] = positive
-        buffers.inputs[l + 1][width + k] += positive
-      }
-    }
-    buffers.contextMask.removeAll(keepingCapacity: true)
-    buffers.context.removeAll(keepingCapacity: true)
-    for k in 0..<(count * width) {
-      let mask = generator.dropout(settings.dropout.context)
-      buffers.contextMask.append(mask)
-      buffers.context.append(buffers.inputs[settings.depth][width + k] * mask)
-    }
-  }
-
-  /// Sums up the features of each token, some left out.
-  private mutating func embed(_ number: Int, _ count: Int) {
-    buffers.inputs[0].refill((count + 2) * width)
-    buffers.vectors.refill((count + 2) * WordVectors.blocks)
-    buffers.projected.refill((count + 2) * width)
-    buffers.rows.removeAll(keepingCapacity: true)
-    buffers.rowStarts.removeAll(keepingCapacity: true)
-    for i in 0..<(count + 2) {
-      buffers.rowStarts.append(Int32(buffers.rows.count))
-      let isWord = i > 0 && i <= count
-      let forgets = isWord && generator.next() & 15 == 0
-      let rows = tokens.rows(number, i)
-      for k in rows.indices where rows[k] >= 0 {
-        let row = Int(rows[k])
-        if isWord, k == rows.startIndex,
-          forgets || generator.next() & 0xffff < UInt64(tokens.wordDropout[row])
-        {
-          continue
-        }
-        buffers.rows.append(rows[k])
-        for b in 0..<width {
-          buffers.inputs[0][i * width + b] += embeddings.values[row * width + b]
-        }
-      }
-      if isWord, !forgets { addVector(Int(tokens.vectors[number][i - 1]), at: i) }
-    }
-    buffers.rowStarts.append(Int32(buffers.rows.count))
-    projection.layer.apply(
-      buffers.vectors, rows: count + 2, stride: WordVectors.blocks, to: &buffers.projected)
-    buffers.tokenMask.removeAll(keepingCapacity: true)
-    for k in 0..<((count + 2) * width) {
-      let mask = generator.dropout(settings.dropout.token)
-      buffers.tokenMask.append(mask)
-      buffers.inputs[0][k] = (buffers.inputs[0][k] + buffers.projected[k]) * mask
-    }
-  }
-
-  private mutating func addVector(_ vector: Int, at token: Int) {
-    guard vector >= 0 else { return }
-    for b in 0..<WordVectors.blocks {
-      buffers.vectors[token * WordVectors.blocks + b] =
-        vectors.vectors[vector * WordVectors.blocks + b]
-    }
-  }
-
-  private mutating func learnTags(_ sentence: GoldSentence, _ count: Int) {
-    let blocks = SyntaxNetwork.tagBlocks
-    buffers.tagScores.refill(count * blocks)
-    tags.layer.apply(buffers.context, rows: count, stride: width, to: &buffers.tagScores)
-    for i in 0..<count {
-      let penn = Int(sentence.penn[i].rawValue)
-      let universal = Int(sentence.universal[i].rawValue)
-      let row = i * blocks
-      if softmax(row..<(row + 4), PennTag.allCases.count, gold: penn) { score.penn += 1 }
-      if softmax(
-        (row + SyntaxNetwork.universalBlock)..<(row + blocks), UniversalTag.allCases.count,
-        gold: universal)
-      {
-        score.universal += 1
-      }
-    }
-    score.tokens += count
-    tags.learn(buffers.context, rows: count, stride: width, buffers.tagScores)
-  }
-
-  /// Turns scores of tags into the loss's gradient; whether the best was the gold one.
-  private mutating func softmax(_ range: Range<Int>, _ labels: Int, gold: Int) -> Bool {
-    let start = range.lowerBound
-    var top = -Float.infinity
-    var best = 0
-    for label in 0..<labels {
-      let value = buffers.tagScores[start + label >> 4][label & 15]
-      if value > top { (top, best) = (value, label) }
-    }
-    var sum: Float = 0
-    for (k, at) in range.enumerated() {
-      var values = exponential(buffers.tagScores[at] - top)
-      for lane in 0..<16 where k * 16 + lane >= labels { values[lane] = 0 }
-      buffers.tagScores[at] = values
-      sum += values.total
-    }
-    for at in range { buffers.tagScores[at] /= sum }
-    buffers.tagScores[start + gold >> 4][gold & 15] -= 1
-    return best == gold
-  }
-
   private mutating func parse(_ sentence: GoldSentence, _ count: Int, _ explores: Bool) {
     let oracle = DynamicOracle(sentence)
     buffers.words.refill(count * places.layer.outputs)
-    places.layer.apply(buffers.context, rows: count, stride: width, to: &buffers.words)
+    places.layer.apply(
+      encoder.context, rows: count, stride: settings.encoder.width, to: &buffers.words)
     buffers.hidden.removeAll(keepingCapacity: true)
     buffers.hiddenMask.removeAll(keepingCapacity: true)
     buffers.scoreGradients.removeAll(keepingCapacity: true)
@@ -154,7 +45,8 @@ extension SyntaxLearner {
       }
       for k in 0..<hidden {
         let value = buffers.hidden[first + k]
-        let mask = generator.dropout(settings.dropout.hidden).replacing(with: 0, where: value .< 0)
+        let mask = encoder.generator.dropout(settings.hiddenDropout).replacing(
+          with: 0, where: value .< 0)
         buffers.hiddenMask.append(mask)
         buffers.hidden[first + k] = value * mask
       }
@@ -166,9 +58,10 @@ extension SyntaxLearner {
       buffers.places.append(buffers.configuration.places)
       buffers.stateRows += buffers.configuration.rows
       buffers.stateRowStarts.append(Int32(buffers.stateRows.count))
-      let follow = explores && generator.chance(settings.exploration) ? best : good
+      let follow = explores && encoder.generator.chance(settings.exploration) ? best : good
       buffers.state.apply(follow, moves)
     }
+    score.tokens += count
     for i in 0..<count {
       let gold = sentence.heads[i] < 0 ? Int32(count) : sentence.heads[i]
       guard buffers.state.heads[i] == gold else { continue }
@@ -215,17 +108,6 @@ extension SyntaxLearner {
 
   // MARK: Backward
 
-  private mutating func backward(_ number: Int, _ count: Int) {
-    backwardTransitions(count)
-    buffers.inputGradients.refill((count + 2) * width)
-    places.learn(buffers.context, rows: count, stride: width, buffers.wordGradients)
-    addToContext(places.transposed, buffers.wordGradients, count)
-    addToContext(tags.transposed, buffers.tagScores, count)
-    for k in 0..<(count * width) { buffers.inputGradients[width + k] *= buffers.contextMask[k] }
-    for l in layers.indices.reversed() { backward(layer: l, count) }
-    backwardTokens(count)
-  }
-
   private mutating func backwardTransitions(_ count: Int) {
     let transitions = buffers.places.count
     output.learn(buffers.hidden, rows: transitions, stride: hidden, buffers.scoreGradients)
@@ -252,46 +134,8 @@ extension SyntaxLearner {
         for k in 0..<hidden { rows.gradients[to + k] += buffers.hiddenGradients[first + k] }
       }
     }
-  }
-
-  private mutating func backwardTokens(_ count: Int) {
-    for k in 0..<((count + 2) * width) { buffers.inputGradients[k] *= buffers.tokenMask[k] }
-    projection.learn(
-      buffers.vectors, rows: count + 2, stride: WordVectors.blocks, buffers.inputGradients)
-    for i in 0..<(count + 2) {
-      for u in buffers.rowStarts[i]..<buffers.rowStarts[i + 1] {
-        let row = Int(buffers.rows[Int(u)])
-        if !isTouched[row] {
-          isTouched[row] = true
-          touched.append(Int32(row))
-        }
-        for b in 0..<width {
-          embeddings.gradients[row * width + b] += buffers.inputGradients[i * width + b]
-        }
-      }
-    }
-  }
-
-  private mutating func addToContext(_ layer: DenseLayer, _ dy: [Block], _ count: Int) {
-    buffers.layerGradients.refill(count * width)
-    layer.apply(dy, rows: count, stride: layer.inputs, to: &buffers.layerGradients)
-    for k in 0..<(count * width) { buffers.inputGradients[width + k] += buffers.layerGradients[k] }
-  }
-
-  private mutating func backward(layer l: Int, _ count: Int) {
-    buffers.layerGradients.refill(count * width)
-    for k in 0..<(count * width) {
-      let active = buffers.activations[l][k] .> 0
-      buffers.layerGradients[k].replace(with: buffers.inputGradients[width + k], where: active)
-    }
-    layers[l].learn(buffers.inputs[l], rows: count, stride: width, buffers.layerGradients)
-    buffers.windowGradients.refill(count * width * 3)
-    layers[l].transposed.apply(
-      buffers.layerGradients, rows: count, stride: width, to: &buffers.windowGradients)
-    for i in 0..<count {
-      for k in 0..<(3 * width) {
-        buffers.inputGradients[i * width + k] += buffers.windowGradients[i * width * 3 + k]
-      }
-    }
+    places.learn(
+      encoder.context, rows: count, stride: settings.encoder.width, buffers.wordGradients)
+    encoder.add(places, buffers.wordGradients)
   }
 }

@@ -29,7 +29,7 @@ struct SyntaxTraining {
     for s in sentences.indices {
       let words = forms[s]
       let start = processorSeconds()
-      network.read(words, words.indices, &work)
+      network.read(words, words.indices, LineCase.judged(words.span), &work)
       score.seconds += processorSeconds() - start
       score.add(sentences[s], work)
     }

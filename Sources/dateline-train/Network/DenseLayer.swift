@@ -1,24 +1,23 @@
-/// Sixteen numbers: what a layer of the network reads and writes at a time.
-package typealias Block = SIMD16<Float>
+internal import Extraction
 
-/// An affine map of vectors that are counted in blocks.
-package struct DenseLayer: Sendable, Equatable {
+/// A layer while it is learned: an affine map of vectors that are counted in blocks.
+struct DenseLayer: Sendable, Equatable {
   /// Blocks a row of input and of output has.
-  package let inputs: Int
-  package let outputs: Int
+  let inputs: Int
+  let outputs: Int
   /// Of each input number, what it adds to the sixteen outputs.  // [output block][input number]
-  package var weights: [Block]
-  package var bias: [Block]
+  var weights: [Block]
+  var bias: [Block]
 
   /// All zero.
-  package init(inputs: Int, outputs: Int) {
+  init(inputs: Int, outputs: Int) {
     self.init(
       inputs: inputs, outputs: outputs,
       weights: [Block](repeating: Block(repeating: 0), count: inputs * outputs * 16),
       bias: [Block](repeating: Block(repeating: 0), count: outputs))
   }
 
-  package init(inputs: Int, outputs: Int, weights: [Block], bias: [Block]) {
+  init(inputs: Int, outputs: Int, weights: [Block], bias: [Block]) {
     precondition(weights.count == inputs * outputs * 16 && bias.count == outputs)
     self.inputs = inputs
     self.outputs = outputs
@@ -26,12 +25,17 @@ package struct DenseLayer: Sendable, Equatable {
     self.bias = bias
   }
 
+  /// As it is shipped.
+  var quantized: QuantizedLayer {
+    QuantizedLayer(inputs: inputs, outputs: outputs, weights: weights, bias: bias)
+  }
+
   /// Maps `rows` rows of `x`, the first at block `start` and each `stride` blocks after the one
   /// before, to rows of `y` laid end to end from block `at` on; of each row, only the blocks
   /// `wanted`, or all.
   ///
   /// Two rows at a time: each weight is then loaded once for both.
-  package func apply(
+  func apply(
     _ x: [Block], start: Int = 0, rows: Int, stride: Int, to y: inout [Block], at: Int = 0,
     wanted: Range<Int>? = nil
   ) {

@@ -15,7 +15,7 @@ struct TokenRows {
   /// Of the place before the sentence, its tokens, the place after it.  // [sentence][token + 2]
   private var starts: [[Int32]] = []
 
-  init(_ forms: [[WordForm]], _ words: WordVectors, _ settings: SyntaxTrainer) {
+  init(_ forms: [[WordForm]], _ words: WordVectors, _ settings: EncoderSettings) {
     let shift = UInt32(32 - settings.hashBits)
     var counts = [UInt32](repeating: 0, count: 1 << settings.hashBits)
     var hashes: [[UInt32]] = []
