@@ -24,9 +24,9 @@ package struct Extractor: Sendable {
     return analysis
   }
 
-  /// The names of an article, and what each of its pronouns was chosen from: what the ranker of
-  /// pronouns is trained on.
-  package func pronounChoices(_ article: Article) -> (Analysis, [PronounChoice]) {
+  /// The names of an article, and what its pronouns and descriptions were chosen from: what their
+  /// rankers are trained on.
+  package func antecedentChoices(_ article: Article) -> (Analysis, AntecedentChoices) {
     var analysis = Analysis()
     var work = ModelWork()
     Self.read(article, into: &analysis)
@@ -68,7 +68,7 @@ package struct Extractor: Sendable {
   @discardableResult
   private func findNames(
     _ article: Article, into analysis: inout Analysis, _ work: inout ModelWork
-  ) -> [PronounChoice] {
+  ) -> AntecedentChoices {
     let words = WordTable(analysis, text: article.text.span, gazetteer: gazetteer)
     let spans = names(article, analysis, words, &work)
     let mentions = NameLayers(words: words, sentences: analysis.sentences).mentions(of: spans)

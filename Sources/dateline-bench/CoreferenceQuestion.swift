@@ -24,14 +24,17 @@ struct CoreferenceQuestion {
   }
 
   /// `arguments`: CoNLL-U files as GUM's, NDJSON as Re-DocRED's, "-" for standard input,
-  /// `--errors` to print what differs, `--examples` to print what `dateline-train` learns pronouns
-  /// from instead.
+  /// `--errors` to print what differs, `--examples=pronouns` or `--examples=descriptions` to print
+  /// what `dateline-train` learns from instead.
   static func ask(_ arguments: [String]) {
     let paths = arguments.filter { !$0.hasPrefix("--") }
     guard !paths.isEmpty else {
       Usage.refuse("coreference: give CoNLL-U or NDJSON files, or “-”")
     }
     let extractor = ReadQuestion.extractor()
+    let examples: KeyPath<AntecedentChoices, [AntecedentChoice]>? =
+      arguments.contains("--examples=pronouns")
+      ? \.pronouns : arguments.contains("--examples=descriptions") ? \.descriptions : nil
     for path in paths {
       var question = CoreferenceQuestion(showsErrors: arguments.contains("--errors"))
       do {
@@ -40,15 +43,15 @@ struct CoreferenceQuestion {
           bytes.first == UInt8(ascii: "{")
           ? try CoreferenceGold.documents(ndjson: bytes)
           : CoreferenceGold.documents(try CoNLLUDocument(bytes))
-        if arguments.contains("--examples") {
-          for document in documents { printExamples(document, extractor) }
+        if let examples {
+          for document in documents { printExamples(document, extractor, examples) }
           continue
         }
         for document in documents { question.judge(document, extractor) }
       } catch {
         Usage.refuse("\(path): \(error)")
       }
-      if !arguments.contains("--examples") { question.report(path) }
+      if examples == nil { question.report(path) }
     }
   }
 
@@ -91,13 +94,16 @@ struct CoreferenceQuestion {
     return votes.map { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
   }
 
-  /// A line for each candidate of each "he" and "she": whether it is meant, the features;
-  /// behind each pronoun an empty line.
-  private static func printExamples(_ gold: CoreferenceGold, _ extractor: Extractor) {
-    let (analysis, choices) = extractor.pronounChoices(Article(id: "gold", text: gold.text))
+  /// A line for each candidate of each pronoun or description: whether it is meant, the features;
+  /// behind each of them an empty line.
+  private static func printExamples(
+    _ gold: CoreferenceGold, _ extractor: Extractor,
+    _ path: KeyPath<AntecedentChoices, [AntecedentChoice]>
+  ) {
+    let (analysis, choices) = extractor.antecedentChoices(Article(id: "gold", text: gold.text))
     let matches = analysis.mentions.map { match($0.range, in: gold.mentions) }
     let owner = owners(analysis, matches, gold)
-    for choice in choices {
+    for choice in choices[keyPath: path] {
       let meant = match(analysis.tokens[choice.token].range, in: gold.mentions).map {
         gold.mentions[$0].cluster
       }

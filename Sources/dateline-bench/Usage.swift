@@ -12,7 +12,7 @@ enum Usage {
     dateline-bench QUESTION [OPTION…]
       http [PORT PID TARGET…]   what one request costs the server, against a C server and nginx
       tokens    token and sentence F1 of raw text: CoNLL-U files or -, --errors
-      coreference  names, descriptions and pronouns tied, against gold: CoNLL-U, NDJSON or -, --errors, --examples
+      coreference  names, descriptions and pronouns tied, against gold: CoNLL-U, NDJSON or -, --errors, --examples=pronouns|descriptions
       relations facts found and right, against gold: NDJSON of KnowledgeNet or -, --re3d, --carb, --errors
       read      articles and MB a second on one core by stage: NDJSON, -, or --articles N --seed S
       serve     processor time a request, rendered and cached: --articles N --requests N

@@ -1,6 +1,6 @@
 // dateline-train CORPORA --gazetteer gazetteer.bin
 // dateline-train CORPORA --output models.bin [--syntax-of IMAGE] [--names-of IMAGE]
-// dateline-train CORPORA --pronouns EXAMPLES
+// dateline-train CORPORA --pronouns|--descriptions EXAMPLES
 // dateline-train CORPORA --measure syntax|names|IMAGE [OPTION…]
 let arguments = CommandLine.arguments
 let rest = Array(arguments.dropFirst(4))
@@ -18,12 +18,14 @@ case "--output" where arguments.count >= 4 && rest.count % 2 == 0:
   }
   write(try training.image(), to: arguments[3])
 case "--pronouns" where arguments.count == 4:
-  print(try PronounTraining(examples: arguments[3], precision: 0.83).source(), terminator: "")
+  print(try AntecedentTraining(.pronouns, examples: arguments[3]).source(), terminator: "")
+case "--descriptions" where arguments.count == 4:
+  print(try AntecedentTraining(.descriptions, examples: arguments[3]).source(), terminator: "")
 case "--measure" where arguments.count >= 4:
   try Measurement(folder: arguments[1], options: rest).run(arguments[3])
 default:
   progress(
-    "dateline-train CORPORA --output FILE | --gazetteer FILE | --pronouns EXAMPLES"
+    "dateline-train CORPORA --output FILE | --gazetteer FILE | --pronouns|--descriptions EXAMPLES"
       + " | --measure syntax|names|IMAGE")
 }
 

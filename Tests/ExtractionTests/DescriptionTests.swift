@@ -54,6 +54,11 @@ struct DescriptionTests {
       ]
     ),
     ("We met President Anna Ojwang and President Omar Diallo. The president smiled.", []),
+    (
+      "Lake Turkana shrinks. Rain fell on Lake Turkana. This lake is old.",
+      ["This lake = Lake Turkana"]
+    ),
+    ("Rain fell on Lake Turkana and Lake Victoria. The lake rose.", []),
   ])
   func `descriptions are tied when they fit one`(_ row: (String, [String])) {
     #expect(tied(row.0) == row.1)

@@ -18,8 +18,8 @@ struct Coreference {
   var decided: [(entity: Int, kind: MentionKind)?] = []
   var byRow: [KnownEntity: Int] = [:]
   var people = PersonNames()
-  /// What each pronoun was chosen from.
-  var choices: [PronounChoice] = []
+  /// What pronouns and descriptions were chosen from.
+  var choices = AntecedentChoices()
 
   init(
     _ article: Article, _ analysis: Analysis, _ words: WordTable, _ gazetteer: Gazetteer,

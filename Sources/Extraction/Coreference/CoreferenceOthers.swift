@@ -160,18 +160,27 @@ extension Coreference {
   ) -> [ResolvedMention] {
     guard !named.isEmpty else { return [] }
     var descriptions = DescriptionFinder(
-      words, sentences, entities, named, capitalOf: capitals(of: entities))
+      NamesByPlace(words, sentences, entities, named), capitalOf: capitals(of: entities))
     descriptions.run()
     let known =
       descriptions.found.isEmpty
       ? named : (named + descriptions.found).sorted(by: ResolvedMention.precedes)
-    var pronouns = PronounFinder(words, sentences, entities, descriptions.traits, known) { s in
-      guard s > 0 else { return true }
-      return article[Int(sentences[s - 1].range.end)..<Int(sentences[s].range.start)].contains(0x0a)
-    }
+    var pronouns = PronounFinder(
+      words, sentences, entities, descriptions.traits, known, paragraphs: paragraphs())
     pronouns.run()
-    choices = pronouns.choices
+    choices = AntecedentChoices(
+      pronouns: pronouns.choices, descriptions: descriptions.choices)
     return descriptions.found + pronouns.found
+  }
+
+  /// The number of each sentence's paragraph.
+  private func paragraphs() -> [Int] {
+    var paragraph = 0
+    return sentences.indices.map { s in
+      let gap = s > 0 ? Int(sentences[s - 1].range.end)..<Int(sentences[s].range.start) : 0..<0
+      paragraph += article[gap].contains(0x0a) ? 1 : 0
+      return paragraph
+    }
   }
 
   /// Capitals among the entities, by the entity of their state.

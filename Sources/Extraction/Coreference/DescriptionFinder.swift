@@ -1,336 +1,196 @@
-internal import Formats
-
 /// Ties descriptions to the entities of their article: “the Peruvian president”, “the ministry”,
-/// “the two leaders”, “his predecessor, Omar Diallo”. What fits nobody, or two alike, stays untied.
+/// “the two leaders”, “his predecessor, Omar Diallo”. What fits nobody well stays untied.
 ///
-/// - Complexity: linear in tokens; the people and mentions looked at for one description are
-///   bounded by `window`.
+/// Where the words beside a description say whom it means, rules tie it; which person or place a
+/// phrase with “the” or “this” means else, `AntecedentRanker` says; for bodies, of which GUM has too few
+/// to fit weights, there are rules.
+///
+/// - Complexity: linear in tokens; the names looked at for one description are bounded.
 struct DescriptionFinder {
   let words: WordTable
-  let sentences: [Sentence]
-  let entities: [ArticleEntity]
-  /// Names, in text order.
-  let named: [ResolvedMention]
-  private(set) var traits: [PersonTraits]
+  let names: NamesByPlace
+  private let reader: NounPhraseReader
+  private var traitReader: PersonTraitReader
   private(set) var found: [ResolvedMention] = []
+  /// What each description that no rule ties was chosen from, for training.
+  private(set) var choices: [AntecedentChoice] = []
   /// Where descriptions behind a name begin: they are not read a second time.
   private var describedFrom: Set<Int> = []
   /// The capital of a state, where the article names both.
   private let capitalOf: [Int: Int]
-  /// The first name that starts at a token.
-  private var nameAt: [Int: Int] = [:]
-  /// Names of so many mentions back are looked at.
-  private let window = 40
   /// Bodies that are no traders by any of their names: ministries, commissions, courts.
   private let offices: Set<Int>
+  /// Names of each entity in the whole article.
+  private let counts: [Int]
 
-  init(
-    _ words: WordTable, _ sentences: [Sentence], _ entities: [ArticleEntity],
-    _ named: [ResolvedMention], capitalOf: [Int: Int]
-  ) {
+  var traits: [PersonTraits] { traitReader.traits }
+
+  init(_ names: NamesByPlace, capitalOf: [Int: Int]) {
+    self.names = names
     self.capitalOf = capitalOf
-    self.words = words
-    self.sentences = sentences
-    self.entities = entities
-    self.named = named
-    traits = Array(repeating: PersonTraits(), count: entities.count)
+    words = names.words
+    reader = NounPhraseReader(names)
+    traitReader = PersonTraitReader(names)
     offices = Set(
-      named.filter { mention in
-        let last = words[mention.tokens.upperBound - 1]
-        return last.classes.contains(.organizationWord) && !Self.companyNouns.contains(last.key)
-          && Self.kindOf[last.key] != Self.company
+      names.mentions.filter { mention in
+        let last = names.words[mention.tokens.upperBound - 1]
+        return last.classes.contains(.organizationWord)
+          && !DescriptionWords.firms.contains(last.key)
+          && DescriptionWords.kindOf[last.key] != DescriptionWords.company
       }.map(\.entity))
-    for (m, mention) in named.enumerated() where nameAt[mention.tokens.lowerBound] == nil {
-      nameAt[mention.tokens.lowerBound] = m
-    }
-    for mention in named where entities[mention.entity].type == .person { learn(mention) }
-  }
-
-  // MARK: Traits
-
-  private mutating func learn(_ mention: ResolvedMention) {
-    let start = mention.tokens.lowerBound
-    let floor = Int(sentences[mention.sentence].tokens.lowerBound)
-    let first = words[start].classes
-    if mention.tokens.count > 1, first.meets(.firstName), traits[mention.entity].gender == .open {
-      if !first.contains(.femaleName) { traits[mention.entity].gender = .male }
-      if !first.contains(.maleName) { traits[mention.entity].gender = .female }
-    }
-    guard let title = title(endingAt: start, floor: floor) else { return }
-    for i in title..<start {
-      if Self.maleWords.contains(words[i].key) { traits[mention.entity].gender = .male }
-      if Self.femaleWords.contains(words[i].key) { traits[mention.entity].gender = .female }
-    }
-    learn(
-      PersonTraits.Office(title: words[title].phraseKey, owner: owner(before: title)),
-      of: mention.entity)
-  }
-
-  private mutating func learn(_ office: PersonTraits.Office, of person: Int) {
-    if !traits[person].offices.contains(office), traits[person].offices.count < 8 {
-      traits[person].offices.append(office)
+    counts = names.mentions.reduce(into: Array(repeating: 0, count: names.entities.count)) {
+      $0[$1.entity] += 1
     }
   }
-
-  /// Where the title that ends right before `stop` begins.
-  private func title(endingAt stop: Int, floor: Int) -> Int? {
-    for i in stride(from: max(floor, stop - 4), to: stop, by: 1)
-    where words[i].phraseClasses.meets([.title, .role]) {
-      if i + max(1, Int(words[i].phraseLength)) == stop { return i }
-    }
-    return nil
-  }
-
-  /// The entity whose name or adjective stands right before a title.
-  private func owner(before title: Int) -> Int? {
-    var end = title
-    if end > 0, words[end - 1].shape.contains(.possessive) { end -= 1 }
-    for length in 1...4 where end - length >= 0 {
-      if let m = nameAt[end - length], let mention = ending(at: end, from: m) {
-        return entities[mention.entity].type == .person ? nil : mention.entity
-      }
-    }
-    return nil
-  }
-
-  private func ending(at end: Int, from m: Int) -> ResolvedMention? {
-    let start = named[m].tokens.lowerBound
-    for mention in named[m...].prefix(3)
-    where mention.tokens.lowerBound == start && mention.tokens.upperBound == end {
-      return mention
-    }
-    return nil
-  }
-
-  // MARK: Finding
 
   mutating func run() {
-    for mention in named
-    where entities[mention.entity].type == .person && sentences[mention.sentence].zone == .body {
+    for mention in names.mentions
+    where names.type(of: mention) == .person && names.sentences[mention.sentence].zone == .body {
       describeBehind(mention)
     }
-    for (s, sentence) in sentences.enumerated() where sentence.zone == .body {
+    for (s, sentence) in names.sentences.enumerated() where sentence.zone == .body {
       let end = Int(sentence.tokens.upperBound)
-      var i = Int(sentence.tokens.lowerBound)
-      while i < end {
-        let key = words[i].key
-        if describedFrom.contains(i) {
-          i += 1
-          continue
-        }
-        if Self.openers.contains(key) || words[i].shape.contains(.possessive) {
-          describe(from: i, before: end, in: s)
-        }
-        i += 1
+      for i in Int(sentence.tokens.lowerBound)..<end where !describedFrom.contains(i) {
+        let isOpener = DescriptionWords.openers.contains(words[i].key)
+        guard isOpener || words[i].shape.contains(.possessive),
+          !describeByAge(from: i, before: end, in: s),
+          let phrase = reader.phrase(at: i, before: end, in: s)
+        else { continue }
+        resolve(phrase, before: end)
       }
     }
     found.sort(by: ResolvedMention.precedes)
   }
 
-  /// “Anna Ojwang, the mayor of Lima, said”: what stands between the commas.
-  private mutating func describeBehind(_ mention: ResolvedMention) {
-    let end = Int(sentences[mention.sentence].tokens.upperBound)
-    let comma = mention.tokens.upperBound
-    guard comma + 1 < end, words[comma].mark == UInt8(ascii: ",") else { return }
-    var k = comma + 1
-    var owner: Int?
-    if Self.articles.contains(words[k].key) { k += 1 }
-    for _ in 0..<6 where k < end && headLength(k, before: end) == nil {
-      if let m = nameAt[k], entities[named[m].entity].type != .person || isOwner(named[m], end) {
-        if entities[named[m].entity].type != .person { owner = named[m].entity }
-        k = named[m].tokens.upperBound
-      } else if isModifier(k) || words[k].shape.contains(.possessive) {
-        k += 1
-      } else {
-        return
-      }
-    }
-    guard k < end, let length = headLength(k, before: end),
-      words[k].phraseClasses.meets([.title, .role])
-    else { return }
-    var stop = k + length
-    guard stop < end else { return }
-    if Self.extending.contains(words[stop].key) {
-      if let m = nameAt[stop + 1], words[stop].key == NameFinder.of { owner = named[m].entity }
-      let limit = min(end, stop + 16)
-      while stop < limit, words[stop].mark != UInt8(ascii: ","), !Self.isQuote(words[stop].mark) {
-        stop += 1
-      }
-    }
-    let isClosed = stop < end && (words[stop].mark == UInt8(ascii: ",") || stop == end - 1)
-    guard isClosed else { return }
-    describedFrom.insert(comma + 1)
-    add(comma + 1..<stop, mention.sentence, mention.entity, 0.85)
-    learn(
-      PersonTraits.Office(title: length == 1 ? words[k].key : words[k].phraseKey, owner: owner),
-      of: mention.entity)
-  }
-
-  /// A person whose aide, son or lawyer is spoken of.
-  private func isOwner(_ mention: ResolvedMention, _ end: Int) -> Bool {
-    let next = mention.tokens.upperBound
-    return next < end && words[next].shape.contains(.possessive)
-  }
-
-  private static func isQuote(_ mark: UInt8) -> Bool {
-    mark == UInt8(ascii: "\"") || mark == 0x9c || mark == 0x9d
-  }
-
-  /// The noun phrase that opens at `i`.
-  private mutating func describe(from i: Int, before end: Int, in s: Int) {
-    if describeByAge(from: i, before: end, in: s) { return }
-    var k = i + 1
-    var state: Int?
-    var isPlural = words[i].key == Self.both
-    var steps = 0
-    while k < end, steps < 5, headLength(k, before: end) == nil {
-      if let m = nameAt[k], named[m].kind == .demonym || named[m].kind == .abbreviation {
-        state = named[m].entity
-        k = named[m].tokens.upperBound
-      } else if words[k].key == Self.two {
-        isPlural = true
-        k += 1
-      } else if Self.choosing.contains(words[k].key) {
-        return
-      } else if isModifier(k) {
-        k += 1
-      } else {
-        return
-      }
-      steps += 1
-    }
-    guard k < end, let length = headLength(k, before: end) else { return }
-    let stop = k + length
-    guard endsThere(stop, before: end) else { return }
-    let isOwner = stop < end && words[stop].shape.contains(.possessive)
-    if i > 0, Self.copulas.contains(words[i - 1].key), !isOwner { return }
-    let phrase = NounPhrase(
-      opener: i, head: k, tokens: i..<stop, state: state, isPlural: isPlural, sentence: s,
-      key: length == 1 ? words[k].key : words[k].phraseKey)
-    resolve(phrase, before: end)
-  }
-
-  /// "The 45-year-old": the only person of this sentence so far, or of the one before.
-  private mutating func describeByAge(from i: Int, before end: Int, in s: Int) -> Bool {
-    guard i + 5 < end, words[i].key == NameFinder.the, words[i + 1].shape.contains(.digit),
-      words[i + 3].key == Self.year, words[i + 5].key == Self.old
-    else { return false }
-    guard endsThere(i + 6, before: end) else { return true }
-    for back in 0...1 where s >= back {
-      let people = Set(
-        recentNames(before: i).filter {
-          $0.sentence == s - back && entities[$0.entity].type == .person
-        }.map(\.entity))
-      guard let person = people.first else { continue }
-      if people.count == 1 { add(i..<i + 6, s, person, 0.75) }
-      break
-    }
-    return true
-  }
-
-  struct NounPhrase {
-    var opener: Int
-    var head: Int
-    var tokens: Range<Int>
-    var state: Int?
-    var isPlural: Bool
-    var sentence: Int
-    var key: UInt64
-  }
-
-  /// Tokens of a head noun at `k`: an office, a role, or a word for bodies and places.
-  private func headLength(_ k: Int, before end: Int) -> Int? {
-    let word = words[k]
-    let length = max(1, Int(word.phraseLength))
-    // "the President": an office is one with a capital too, where no name follows.
-    let isOffice =
-      word.shape.contains(.capital) && word.phraseClasses.contains(.title) && nameAt[k] == nil
-      && (k + length >= end || !words[k + length].shape.contains(.capital))
-    guard word.shape.contains(.small) || isOffice else { return nil }
-    if length > 1, k + length <= end, word.phraseClasses.meets([.title, .role, .institution]) {
-      return length
-    }
-    if Self.pluralLeaders.contains(word.key) || Self.pluralStates.contains(word.key) { return 1 }
-    guard
-      word.classes.meets([.title, .role]) || Self.bodyNouns.contains(word.key)
-        || Self.placeNouns.contains(word.key)
-    else { return nil }
-    // "the party leader": the last noun is the head.
-    if k + 1 < end, words[k + 1].shape.contains(.small),
-      words[k + 1].classes.meets([.title, .role]) || Self.bodyNouns.contains(words[k + 1].key)
-    {
-      return nil
-    }
-    return 1
-  }
-
-  private func isModifier(_ k: Int) -> Bool {
-    let word = words[k]
-    if word.mark == UInt8(ascii: "-") { return true }
-    return word.shape.contains(.small) && !word.classes.contains(.function)
-      && word.classes.meets([.modifier, .noun])
-  }
-
-  /// The phrase is whole: no noun follows that would be its head.
-  private func endsThere(_ i: Int, before end: Int) -> Bool {
-    guard i < end else { return true }
-    let word = words[i]
-    if word.mark == UInt8(ascii: "-") || word.shape.contains(.capital) { return false }
-    if word.shape.contains(.possessive) || !word.shape.contains(.small) { return true }
-    return word.classes.contains(.function) || !word.classes.contains(.noun)
-      || word.classes.contains(.verb)
+  mutating func add(_ tokens: Range<Int>, _ s: Int, _ entity: Int, _ confidence: Float) {
+    found.append(
+      ResolvedMention(
+        tokens: tokens, sentence: s, entity: entity, kind: .description, confidence: confidence))
   }
 
   // MARK: Resolving
 
   private mutating func resolve(_ phrase: NounPhrase, before end: Int) {
-    let isDefinite = Self.definite.contains(words[phrase.opener].key)
-    if phrase.isPlural || Self.pluralLeaders.contains(phrase.key) {
-      if isDefinite { resolvePair(phrase) }
+    let isDefinite = DescriptionWords.definite.contains(words[phrase.opener].key)
+    if phrase.isPlural || phrase.kind == .leaders {
+      if isDefinite, nameBehind(phrase, before: end) == nil { resolvePair(phrase) }
       return
     }
-    // "the member states", "the report states".
-    if Self.pluralStates.contains(phrase.key) { return }
-    if phrase.key == Self.capital {
-      resolveCapital(phrase)
-      return
-    }
-    if let entity = apposed(phrase, before: end) {
-      add(withOwner(phrase), phrase.sentence, entity, 0.9)
-      return
-    }
-    guard isDefinite else { return }
-    if words[phrase.head].phraseClasses.meets([.title, .role]), !isBody(phrase.key) {
-      resolvePerson(phrase, before: end)
-    } else if phrase.tokens.upperBound < end,
-      words[phrase.tokens.upperBound].key == NameFinder.of
-    {
-      // "the school of a friend" is told apart by what follows.
-      return
-    } else if isBody(phrase.key) || words[phrase.head].phraseClasses.contains(.institution) {
-      resolveBody(phrase)
-    } else {
-      resolvePlace(phrase)
-    }
-  }
-
-  /// “Anna Ojwang’s mother” with her name; a description does not begin with the mark.
-  private func withOwner(_ phrase: NounPhrase) -> Range<Int> {
-    guard words[phrase.opener].shape.contains(.possessive) else { return phrase.tokens }
-    for start in stride(from: phrase.opener - 1, through: max(0, phrase.opener - 6), by: -1) {
-      if let m = nameAt[start], named[m].tokens.upperBound == phrase.opener {
-        return start..<phrase.tokens.upperBound
+    switch phrase.kind {
+    // "the officers", "the member states", "the report states".
+    case .leaders, .people, .states: return
+    case .capital: resolveCapital(phrase)
+    case .person, .body, .state, .region, .city, .named:
+      if let entity = apposed(phrase, before: end) {
+        add(withOwner(phrase), phrase.sentence, entity, 0.9)
+      } else if isDefinite {
+        if phrase.kind == .body {
+          resolveBody(phrase, before: end)
+        } else {
+          choose(phrase, before: end)
+        }
       }
     }
-    return phrase.opener + 1..<phrase.tokens.upperBound
   }
 
-  private func isBody(_ key: UInt64) -> Bool { Self.bodyNouns.contains(key) }
+  /// Whoever holds the office of the state or body that is named with it; else the likeliest of all
+  /// that the phrase may mean, where it is likely enough.
+  private mutating func choose(_ phrase: NounPhrase, before end: Int) {
+    let choice = DescriptionFeatureReader(names: names, traits: traits, counts: counts)
+      .choice(phrase)
+    guard !choice.candidates.isEmpty else { return }
+    if let (owner, tokens) = owner(of: phrase, before: end) {
+      let people = choice.candidates.map(\.entity)
+      let holder = onlyHolder(of: phrase.key, owner, among: people)
+      if let holder { add(tokens, phrase.sentence, holder, 0.85) }
+    } else if phrase.state == nil, isBare(phrase), !isToldApart(phrase, before: end) {
+      choices.append(choice)
+      if let state = onlyState(phrase) {
+        add(phrase.tokens, phrase.sentence, state, 0.85)
+      } else if let best = AntecedentRanker.descriptions.best(of: choice) {
+        add(phrase.tokens, phrase.sentence, best.entity, best.probability)
+      }
+    }
+  }
 
-  private mutating func add(_ tokens: Range<Int>, _ s: Int, _ entity: Int, _ confidence: Float) {
-    found.append(
-      ResolvedMention(
-        tokens: tokens, sentence: s, entity: entity, kind: .description, confidence: confidence))
+  /// Of an office, the state or body it is of, and the phrase with it: “the Peruvian president”, “the
+  /// mayor of Lima”.
+  private func owner(
+    of phrase: NounPhrase, before end: Int
+  ) -> (owner: Int, tokens: Range<Int>)? {
+    guard phrase.kind == .person else { return nil }
+    guard let name = nameBehind(phrase, before: end) else {
+      return phrase.state.map { ($0, phrase.tokens) }
+    }
+    guard phrase.state == nil, names[name.tokens.upperBound] == nil else { return nil }
+    return (name.entity, phrase.tokens.lowerBound..<name.tokens.upperBound)
+  }
+
+  /// The name in “of (the) …” behind a phrase.
+  private func nameBehind(_ phrase: NounPhrase, before end: Int) -> ResolvedMention? {
+    let of = phrase.tokens.upperBound
+    guard of + 1 < end, words[of].key == NameFinder.of else { return nil }
+    return names[words[of + 1].key == NameFinder.the ? of + 2 : of + 1]
+  }
+
+  /// "the school of a friend", "the party with most seats": by what follows.
+  private func isToldApart(_ phrase: NounPhrase, before end: Int) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < end
+      && (DescriptionWords.restricting.contains(words[next].key) || names[next] != nil)
+  }
+
+  /// "the focal country" is told apart by what stands between; "the oil-rich country" is not.
+  private func isBare(_ phrase: NounPhrase) -> Bool {
+    phrase.kind == .person || phrase.head == phrase.opener + 1
+      || (phrase.opener..<phrase.head).contains { words[$0].mark == UInt8(ascii: "-") }
+  }
+
+  // MARK: Rules
+
+  /// “the Peruvian president”: the only one who was given that office of that state or body.
+  private func onlyHolder(of title: UInt64, _ owner: Int, among people: [Int]) -> Int? {
+    let holders = people.filter { person in
+      traits[person].offices.contains { $0.owner == owner && $0.isCalled(title) }
+    }
+    return holders.count == 1 ? holders[0] : nil
+  }
+
+  /// “the country”: the only state of this sentence so far, or of the one before.
+  private func onlyState(_ phrase: NounPhrase) -> Int? {
+    guard phrase.kind == .state else { return nil }
+    let states = names.recent(before: phrase.opener).filter {
+      [.country, .territory].contains(names.entities[$0.entity].subtype)
+    }
+    for back in 0...1 {
+      let near = Set(states.filter { $0.sentence == phrase.sentence - back }.map(\.entity))
+      if let state = near.first { return near.count == 1 ? state : nil }
+    }
+    return nil
+  }
+
+  /// “the ministry”: the only body named lately whose name or kind says so; “the company”: else
+  /// the only body of this sentence so far, or of the one before.
+  private mutating func resolveBody(_ phrase: NounPhrase, before end: Int) {
+    guard phrase.state == nil, !isToldApart(phrase, before: end) else { return }
+    let bodies = names.recent(before: phrase.opener).filter { names.type(of: $0) == .organization }
+    let alike = Set(
+      bodies.filter { mention in
+        let last = words[mention.tokens.upperBound - 1].key
+        return last == phrase.key || DescriptionWords.kindOf[last] == phrase.key
+      }.map(\.entity))
+    if alike.count == 1, let body = alike.first {
+      return add(phrase.tokens, phrase.sentence, body, 0.75)
+    }
+    guard alike.isEmpty, DescriptionWords.firms.contains(phrase.key) else { return }
+    for back in 0...1 {
+      let near = Set(
+        bodies.filter {
+          $0.sentence == phrase.sentence - back && !offices.contains($0.entity)
+        }.map(\.entity))
+      if near.count > 1 { return }
+      if let body = near.first { return add(phrase.tokens, phrase.sentence, body, 0.65) }
+    }
   }
 
   /// “his predecessor, Omar Diallo”: the name behind the comma.
@@ -338,73 +198,99 @@ struct DescriptionFinder {
     let comma = phrase.tokens.upperBound
     guard comma + 1 < end, words[comma].mark == UInt8(ascii: ","),
       words[phrase.head].phraseClasses.meets([.title, .role]),
-      let m = nameAt[comma + 1], entities[named[m].entity].type == .person
+      let name = names[comma + 1], names.type(of: name) == .person
     else { return nil }
     // "…, Anna Ojwang and Omar Diallo said" is a list, not an apposition.
-    let after = named[m].tokens.upperBound
-    guard after >= end || !(words[after].key == NameFinder.and) else { return nil }
-    return named[m].entity
+    let after = name.tokens.upperBound
+    return after < end && words[after].key == NameFinder.and ? nil : name.entity
   }
 
-  private mutating func resolvePerson(_ phrase: NounPhrase, before end: Int) {
-    var owner = phrase.state
-    var tokens = phrase.tokens
-    let of = phrase.tokens.upperBound
-    if of + 1 < end, words[of].key == NameFinder.of {
-      let next = words[of + 1].key == NameFinder.the ? of + 2 : of + 1
-      guard let m = nameAt[next], owner == nil else { return }
-      owner = named[m].entity
-      tokens = tokens.lowerBound..<named[m].tokens.upperBound
+  /// “Anna Ojwang’s mother” with her name; a description does not begin with the mark.
+  private func withOwner(_ phrase: NounPhrase) -> Range<Int> {
+    guard words[phrase.opener].shape.contains(.possessive) else { return phrase.tokens }
+    for start in stride(from: phrase.opener - 1, through: max(0, phrase.opener - 6), by: -1)
+    where names[start]?.tokens.upperBound == phrase.opener {
+      return start..<phrase.tokens.upperBound
     }
-    let isCounterpart = phrase.key == Self.counterpart
-    var people = Set<Int>()
-    for mention in recentNames(before: phrase.opener) {
-      for office in traits[mention.entity].offices {
-        let isSame = isCounterpart ? owner != nil : sameOffice(office.title, phrase.key)
-        if isSame, owner == nil || office.owner == owner { people.insert(mention.entity) }
+    return phrase.opener + 1..<phrase.tokens.upperBound
+  }
+
+  /// “Anna Ojwang, the mayor of Lima, said”: what stands between the commas.
+  private mutating func describeBehind(_ mention: ResolvedMention) {
+    let end = Int(names.sentences[mention.sentence].tokens.upperBound)
+    let comma = mention.tokens.upperBound
+    guard comma + 1 < end, words[comma].mark == UInt8(ascii: ","),
+      let office = officeBehind(comma + 1, before: end)
+    else { return }
+    describedFrom.insert(comma + 1)
+    add(office.tokens, mention.sentence, mention.entity, 0.85)
+    traitReader.learn(office.office, of: mention.entity)
+  }
+
+  /// An office from `start` to the next comma or the end, with the state or body it is of.
+  private func officeBehind(
+    _ start: Int, before end: Int
+  ) -> (tokens: Range<Int>, office: PersonTraits.Office)? {
+    var k = start
+    var owner: Int?
+    if DescriptionWords.articles.contains(words[k].key) { k += 1 }
+    for _ in 0..<6 where k < end && reader.headLength(k, before: end) == nil {
+      if let name = names[k] {
+        let isPerson = names.type(of: name) == .person
+        guard !isPerson || names.isOwner(name, before: end) else { return nil }
+        if !isPerson { owner = name.entity }
+        k = name.tokens.upperBound
+      } else if reader.isModifier(k) || words[k].shape.contains(.possessive) {
+        k += 1
+      } else {
+        return nil
       }
     }
-    if people.count == 1, let person = people.first {
-      add(tokens, phrase.sentence, person, owner == nil ? 0.7 : 0.85)
+    guard k < end, let length = reader.headLength(k, before: end),
+      words[k].phraseClasses.meets([.title, .role]), k + length < end
+    else { return nil }
+    var stop = k + length
+    if DescriptionWords.extending.contains(words[stop].key) {
+      if words[stop].key == NameFinder.of, let name = names[stop + 1] { owner = name.entity }
+      let limit = min(end, stop + 16)
+      while stop < limit, words[stop].mark != UInt8(ascii: ","), !Self.isQuote(words[stop].mark) {
+        stop += 1
+      }
     }
+    guard stop < end, words[stop].mark == UInt8(ascii: ",") || stop == end - 1 else { return nil }
+    let title = length == 1 ? words[k].key : words[k].phraseKey
+    return (start..<stop, PersonTraits.Office(title: title, owner: owner))
   }
 
-  private func sameOffice(_ a: UInt64, _ b: UInt64) -> Bool {
-    a == b || (b == Self.leader && Self.leaderTitles.contains(a))
+  private static func isQuote(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: "\"") || mark == 0x9c || mark == 0x9d
   }
 
-  /// “the ministry”: the only body named lately whose name or kind says so; “the company”: else
-  /// the only body of this sentence so far, or of the one before.
-  private mutating func resolveBody(_ phrase: NounPhrase) {
-    guard phrase.state == nil else { return }
-    let names = recentNames(before: phrase.opener).filter {
-      entities[$0.entity].type == .organization
-    }
-    let alike = Set(
-      names.filter { mention in
-        let last = words[mention.tokens.upperBound - 1].key
-        return last == phrase.key || Self.kindOf[last] == phrase.key
-      }.map(\.entity))
-    if alike.count == 1, let body = alike.first {
-      return add(phrase.tokens, phrase.sentence, body, 0.75)
-    }
-    guard alike.isEmpty, Self.companyNouns.contains(phrase.key) else { return }
+  /// “The 45-year-old”: the only person of this sentence so far, or of the one before.
+  private mutating func describeByAge(from i: Int, before end: Int, in s: Int) -> Bool {
+    guard i + 5 < end, words[i].key == NameFinder.the, words[i + 1].shape.contains(.digit),
+      words[i + 3].key == DescriptionWords.year, words[i + 5].key == DescriptionWords.old
+    else { return false }
+    guard reader.endsThere(i + 6, before: end) else { return true }
+    let people = names.recent(before: i).filter { names.type(of: $0) == .person }
     for back in 0...1 {
-      let bodies = Set(
-        names.filter { $0.sentence == phrase.sentence - back && !offices.contains($0.entity) }.map(
-          \.entity))
-      if bodies.count > 1 { return }
-      if let body = bodies.first { return add(phrase.tokens, phrase.sentence, body, 0.65) }
+      let here = Set(people.filter { $0.sentence == s - back }.map(\.entity))
+      guard let person = here.first else { continue }
+      if here.count == 1 { add(i..<i + 6, s, person, 0.75) }
+      break
     }
+    return true
   }
 
   /// “Peru’s capital”, “the Peruvian capital”, when the city is named too.
   private mutating func resolveCapital(_ phrase: NounPhrase) {
     var tokens = phrase.tokens
     var state = phrase.state
-    if words[phrase.opener].shape.contains(.possessive), let owner = owner(before: phrase.opener) {
+    if words[phrase.opener].shape.contains(.possessive),
+      let owner = names.owner(before: phrase.opener)
+    {
       state = owner
-      while tokens.lowerBound > 0, named(at: tokens.lowerBound) != owner {
+      while tokens.lowerBound > 0, names[tokens.lowerBound]?.entity != owner {
         tokens = tokens.lowerBound - 1..<tokens.upperBound
         if phrase.opener - tokens.lowerBound > 4 { return }
       }
@@ -413,76 +299,39 @@ struct DescriptionFinder {
     add(tokens, phrase.sentence, city, 0.85)
   }
 
-  private func named(at token: Int) -> Int? { nameAt[token].map { named[$0].entity } }
-
-  /// “the country”, “the city”: the only one its sentence or the one before speaks of, a city where
-  /// the article has not spoken more of another.
-  private mutating func resolvePlace(_ phrase: NounPhrase) {
-    let isState = Self.stateNouns.contains(phrase.key)
-    let isRegion = phrase.key == Self.region
-    // "the focal country" is told apart by what stands between; "the oil-rich country" is not.
-    let isBare =
-      phrase.head == phrase.opener + 1
-      || (phrase.opener..<phrase.head).contains { words[$0].mark == UInt8(ascii: "-") }
-    guard phrase.state == nil, isBare else { return }
-    let wanted: [PlaceSubtype] = isState ? [.country, .territory] : isRegion ? [.region] : [.city]
-    let named = recentNames(before: phrase.opener).filter { mention in
-      entities[mention.entity].subtype.map { wanted.contains($0) } ?? false
-    }
-    let all = named.map(\.entity)
-    func count(_ place: Int) -> Int { all.count { $0 == place } }
-    for back in 0...1 where phrase.sentence >= back {
-      let here = named.filter { $0.sentence == phrase.sentence - back }
-      let places = Set(here.map(\.entity))
-      if places.count > 1 { return }
-      if let place = places.first {
-        let isMeant =
-          isRegion
-          ? Set(all).count == 1 : isState || all.allSatisfy { count($0) <= count(place) }
-        if isMeant { add(phrase.tokens, phrase.sentence, place, 0.65) }
-        return
-      }
-    }
-    // The only one the article has named so far, more than once.
-    if all.count > 1, Set(all).count == 1, !isRegion, let place = all.first {
-      add(phrase.tokens, phrase.sentence, place, 0.6)
-    }
-  }
+  // MARK: Pairs
 
   /// “the two leaders”, “both nations”: the last two of that kind, when there are just two.
   private mutating func resolvePair(_ phrase: NounPhrase) {
-    let wantsStates = Self.pluralStates.contains(phrase.key)
-    guard wantsStates || Self.pluralLeaders.contains(phrase.key) else { return }
+    guard phrase.kind == .states || phrase.kind == .leaders else { return }
     var pair: [Int] = []
-    for mention in recentNames(before: phrase.opener).reversed()
+    for mention in names.recent(before: phrase.opener).reversed()
     where phrase.sentence - mention.sentence <= 3 && !pair.contains(mention.entity) {
-      let isOne =
-        wantsStates
-        ? entities[mention.entity].subtype == .country && mention.kind != .demonym
-          && !(mention.sentence == phrase.sentence && isOwner(mention, words.count))
-        : traits[mention.entity].offices.contains { Self.leaderTitles.contains($0.title) }
-      if isOne { pair.append(mention.entity) }
+      if phrase.kind == .states ? isState(mention, beside: phrase) : isLeader(mention.entity) {
+        pair.append(mention.entity)
+      }
       if pair.count == 2 { break }
     }
-    if pair.count < 2, !wantsStates { pair = leadersOfArticle(before: phrase.opener) }
+    if pair.count < 2, phrase.kind == .leaders { pair = leadersOfArticle(before: phrase.opener) }
     guard pair.count == 2 else { return }
     for entity in pair.sorted() { add(phrase.tokens, phrase.sentence, entity, 0.7) }
+  }
+
+  private func isState(_ mention: ResolvedMention, beside phrase: NounPhrase) -> Bool {
+    names.entities[mention.entity].subtype == .country && mention.kind != .demonym
+      && !(mention.sentence == phrase.sentence && names.isOwner(mention, before: words.count))
+  }
+
+  private func isLeader(_ entity: Int) -> Bool {
+    traits[entity].offices.contains { DescriptionWords.leaderTitles.contains($0.title) }
   }
 
   /// All people so far whose title makes them leaders, when they are two.
   private func leadersOfArticle(before token: Int) -> [Int] {
     var leaders: [Int] = []
-    for mention in recentNames(before: token) where !leaders.contains(mention.entity) {
-      if traits[mention.entity].offices.contains(where: { Self.leaderTitles.contains($0.title) }) {
-        leaders.append(mention.entity)
-      }
+    for mention in names.recent(before: token) where !leaders.contains(mention.entity) {
+      if isLeader(mention.entity) { leaders.append(mention.entity) }
     }
     return leaders.count == 2 ? leaders : []
-  }
-
-  /// The last names before `token`, oldest first.
-  private func recentNames(before token: Int) -> ArraySlice<ResolvedMention> {
-    let end = named.partitioningIndex { $0.tokens.upperBound > token }
-    return named[max(0, end - window)..<end]
   }
 }

@@ -41,28 +41,3 @@ struct Pronoun {
     }
   }
 }
-
-/// A pronoun of a person with all whom it may mean.
-package struct PronounChoice: Sendable {
-  package struct Candidate: Sendable {
-    /// Index into `Analysis.entities`.
-    package var entity: Int
-    /// By `PronounFeature`.
-    package var features: [Float]
-
-    package init(entity: Int, features: [Float]) {
-      self.entity = entity
-      self.features = features
-    }
-  }
-
-  /// Index into `Analysis.tokens`.
-  package var token: Int
-  /// The nearest first.
-  package var candidates: [Candidate]
-
-  package init(token: Int, candidates: [Candidate]) {
-    self.token = token
-    self.candidates = candidates
-  }
-}

@@ -1,7 +1,7 @@
 /// Ties pronouns of the third person to people, states, bodies and peoples of their article.
 ///
 /// People of this sentence and the three before whose gender allows it are ranked by
-/// `PronounRanker`; for bodies, states and peoples there are rules. Inside quotations, and where
+/// `AntecedentRanker`; for bodies, states and peoples there are rules. Inside quotations, and where
 /// nobody is likely enough, a pronoun stays untied.
 ///
 /// - Complexity: linear in tokens; each pronoun looks at the mentions of four sentences.
@@ -14,7 +14,7 @@ struct PronounFinder {
   private(set) var mentionsOf: [[ResolvedMention]]
   private(set) var found: [ResolvedMention] = []
   /// What each pronoun outside quotations was chosen from, for training.
-  private(set) var choices: [PronounChoice] = []
+  private(set) var choices: [AntecedentChoice] = []
   /// Names and descriptions in the whole article, by entity: whom it is about.
   let mentionCount: [Int]
   /// The number of each sentence's paragraph.
@@ -24,10 +24,9 @@ struct PronounFinder {
   /// Sentences looked at beside the pronoun's own.
   private static let reach = 3
 
-  /// - Parameter isParagraphStart: of each sentence, whether a new paragraph begins with it.
   init(
     _ words: WordTable, _ sentences: [Sentence], _ entities: [ArticleEntity],
-    _ traits: [PersonTraits], _ mentions: [ResolvedMention], isParagraphStart: (Int) -> Bool
+    _ traits: [PersonTraits], _ mentions: [ResolvedMention], paragraphs: [Int]
   ) {
     self.words = words
     self.sentences = sentences
@@ -42,11 +41,7 @@ struct PronounFinder {
       }
     }
     mentionCount = counts
-    var paragraph = 0
-    paragraphs = sentences.indices.map { s in
-      paragraph += isParagraphStart(s) ? 1 : 0
-      return paragraph
-    }
+    self.paragraphs = paragraphs
   }
 
   /// Ties pronouns twice: whoever was mostly "she" the first time is a woman the second time.
@@ -122,10 +117,10 @@ struct PronounFinder {
   private mutating func person(
     _ pronoun: Pronoun, at i: Int, in s: Int
   ) -> (entity: Int, probability: Float)? {
-    let choice = PronounChoice(token: i, candidates: people(pronoun, at: i, in: s))
+    let choice = AntecedentChoice(token: i, candidates: people(pronoun, at: i, in: s))
     guard !choice.candidates.isEmpty else { return nil }
     choices.append(choice)
-    return PronounRanker.standard.best(of: choice)
+    return AntecedentRanker.pronouns.best(of: choice)
   }
 
   // MARK: Candidates
@@ -137,7 +132,7 @@ struct PronounFinder {
 
   private func people(
     _ pronoun: Pronoun, at i: Int, in s: Int
-  ) -> [PronounChoice.Candidate] {
+  ) -> [AntecedentChoice.Candidate] {
     var contexts: [AntecedentContext] = []
     var at = s
     for back in 0...Self.reach {
@@ -158,7 +153,7 @@ struct PronounFinder {
     }
     let reader = PronounFeatureReader(finder: self, pronoun: pronoun, token: i, sentence: s)
     return contexts.indices.map { k in
-      PronounChoice.Candidate(
+      AntecedentChoice.Candidate(
         entity: contexts[k].entity, features: reader.features(of: k, among: contexts))
     }
   }

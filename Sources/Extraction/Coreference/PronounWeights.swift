@@ -1,6 +1,6 @@
-/// Weights of `PronounRanker`, fitted to the training part of GUM:
+/// Weights of `AntecedentRanker` for pronouns, fitted to the training part of GUM:
 ///
-///     dateline-bench coreference --examples gum/train.conllu > examples.tsv
+///     dateline-bench coreference --examples=pronouns gum/train.conllu > examples.tsv
 ///     dateline-train CORPORA --pronouns examples.tsv > PronounWeights.swift
 enum PronounWeights {
   /// Least probability of a tie.

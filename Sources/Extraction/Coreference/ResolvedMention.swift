@@ -14,17 +14,3 @@ struct ResolvedMention {
       ? a.tokens.lowerBound < b.tokens.lowerBound : a.tokens.upperBound > b.tokens.upperBound
   }
 }
-
-/// What is known of a person beyond the name: for descriptions and pronouns.
-struct PersonTraits {
-  enum Gender { case open, male, female }
-
-  /// An office and the state or body it is of ("president" of an entity).
-  struct Office: Equatable {
-    var title: UInt64
-    var owner: Int?
-  }
-
-  var gender = Gender.open
-  var offices: [Office] = []
-}

@@ -3,9 +3,9 @@ import Testing
 
 @testable import dateline_train
 
-@Suite struct PronounTrainingTests {
+@Suite struct AntecedentTrainingTests {
   /// Pronouns with two candidates, of whom the one with the first feature is meant.
-  private static let training: PronounTraining = {
+  private static let training: AntecedentTraining = {
     var lines: [Substring] = []
     let rest = [String](repeating: "0.0", count: PronounFeature.allCases.count - 1)
     for number in 0..<40 {
@@ -15,7 +15,7 @@ import Testing
       }
       lines.append("")
     }
-    return PronounTraining(lines, precision: 0.9)
+    return AntecedentTraining(.pronouns, lines)
   }()
 
   @Test func `what tells who is meant gets weight`() {

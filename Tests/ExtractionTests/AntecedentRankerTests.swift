@@ -2,18 +2,18 @@ import Testing
 
 @testable import Extraction
 
-struct PronounRankerTests {
-  private let ranker = PronounRanker(weights: [1, -1], threshold: 0.6)
+struct AntecedentRankerTests {
+  private let ranker = AntecedentRanker(weights: [1, -1], threshold: 0.6)
 
-  private func choice(_ features: [[Float]]) -> PronounChoice {
-    PronounChoice(
+  private func choice(_ features: [[Float]]) -> AntecedentChoice {
+    AntecedentChoice(
       token: 0,
       candidates: features.enumerated().map { .init(entity: $0.offset, features: $0.element) })
   }
 
   @Test func `the likeliest is chosen, the nearest of equal ones`() {
     #expect(ranker.best(of: choice([[0, 0], [4, 0]]))?.entity == 1)
-    let low = PronounRanker(weights: [1, -1], threshold: 0.3)
+    let low = AntecedentRanker(weights: [1, -1], threshold: 0.3)
     #expect(low.best(of: choice([[4, 0], [4, 0]]))?.entity == 0)
   }
 
@@ -30,5 +30,6 @@ struct PronounRankerTests {
 
   @Test func `each feature has a weight`() {
     #expect(PronounWeights.weights.count == PronounFeature.allCases.count)
+    #expect(DescriptionWeights.weights.count == DescriptionFeature.allCases.count)
   }
 }

@@ -1,35 +1,46 @@
 internal import Extraction
 
-/// Fits the weights of `PronounRanker` to examples that `dateline-bench coreference --examples`
+/// Fits the weights of `AntecedentRanker`, for pronouns or for descriptions, to examples that `dateline-bench coreference --examples`
 /// printed: the logarithm of the probability of what is meant, less a half of the squared weights,
 /// by Adam over all examples at once. The same examples give the same weights.
-struct PronounTraining {
+struct AntecedentTraining {
   private struct Example {
-    var choice: PronounChoice
+    var choice: AntecedentChoice
     /// Whether a candidate is meant; none is where no candidate is right.
     var isMeant: [Bool]
   }
 
+  /// What is ranked for.
+  enum Kind {
+    case pronouns, descriptions
+
+    var featureCount: Int {
+      self == .pronouns ? PronounFeature.allCases.count : DescriptionFeature.allCases.count
+    }
+
+    /// The share of ties on unseen examples that have to be right.
+    var precision: Float { self == .pronouns ? 0.83 : 0.9 }
+  }
+
+  private let kind: Kind
   private var examples: [Example] = []
   private static let steps = 400
   private static let rate: Float = 0.05
   /// Every so many examples are tried on the weights of the others, to set the thresholds.
   private static let folds = 5
-  /// The share of ties on unseen examples that have to be right.
-  private let precision: Float
 
-  init(examples path: String, precision: Float) throws(CorpusError) {
-    self.init(lines(try readCorpus(path)), precision: precision)
+  init(_ kind: Kind, examples path: String) throws(CorpusError) {
+    self.init(kind, lines(try readCorpus(path)))
   }
 
-  init(_ lines: [Substring], precision: Float) {
-    self.precision = precision
-    var example = Example(choice: PronounChoice(token: 0, candidates: []), isMeant: [])
+  init(_ kind: Kind, _ lines: [Substring]) {
+    self.kind = kind
+    var example = Example(choice: AntecedentChoice(token: 0, candidates: []), isMeant: [])
     for line in lines {
       let fields = line.split(separator: "\t").compactMap { Float($0) }
-      if fields.count == PronounFeature.allCases.count + 1 {
+      if fields.count == kind.featureCount + 1 {
         example.choice.candidates.append(
-          PronounChoice.Candidate(
+          AntecedentChoice.Candidate(
             entity: example.isMeant.count, features: Array(fields.dropFirst())))
         example.isMeant.append(fields[0] > 0)
       } else if !example.isMeant.isEmpty {
@@ -39,25 +50,26 @@ struct PronounTraining {
     }
   }
 
-  /// The source file `PronounWeights.swift`.
+  /// The source file `PronounWeights.swift` or `DescriptionWeights.swift`.
   func source() -> String {
     let weights = fitted().map { ($0 * 1000).rounded() / 1000 }
     let threshold = threshold()
-    progress("\(examples.count) pronouns, threshold \(threshold)")
+    progress("\(examples.count) examples, threshold \(threshold)")
     let rows = stride(from: 0, to: weights.count, by: 10).map { k in
       "    " + weights[k..<min(k + 10, weights.count)].map(\.description).joined(separator: ", ")
         + ","
     }
+    let name = kind == .pronouns ? "Pronoun" : "Description"
     return """
-      /// Weights of `PronounRanker`, fitted to the training part of GUM:
+      /// Weights of `AntecedentRanker` for \(kind), fitted to the training part of GUM:
       ///
-      ///     dateline-bench coreference --examples gum/train.conllu > examples.tsv
-      ///     dateline-train CORPORA --pronouns examples.tsv > PronounWeights.swift
-      enum PronounWeights {
+      ///     dateline-bench coreference --examples=\(kind) gum/train.conllu > examples.tsv
+      ///     dateline-train CORPORA --\(kind) examples.tsv > \(name)Weights.swift
+      enum \(name)Weights {
         /// Least probability of a tie.
         static let threshold: Float = \(threshold)
 
-        // [PronounFeature]
+        // [\(name)Feature]
         static let weights: [Float] = [
       \(rows.joined(separator: "\n"))
         ]
@@ -70,8 +82,8 @@ struct PronounTraining {
   func fitted() -> [Float] { fitted(examples) }
 
   private func fitted(_ examples: [Example]) -> [Float] {
-    let count = PronounFeature.allCases.count
-    var ranker = PronounRanker(
+    let count = kind.featureCount
+    var ranker = AntecedentRanker(
       weights: [Float](repeating: 0, count: count), threshold: 0)
     var mean = [Float](repeating: 0, count: count)
     var square = mean
@@ -91,7 +103,7 @@ struct PronounTraining {
     return ranker.weights
   }
 
-  private func add(_ example: Example, _ ranker: PronounRanker, to gradient: inout [Float]) {
+  private func add(_ example: Example, _ ranker: AntecedentRanker, to gradient: inout [Float]) {
     let probabilities = ranker.probabilities(example.choice)
     let meant = zip(probabilities, example.isMeant).reduce(Float(0)) { $0 + ($1.1 ? $1.0 : 0) }
     for (k, candidate) in example.choice.candidates.enumerated() {
@@ -113,7 +125,7 @@ struct PronounTraining {
       guard !held.isEmpty else { continue }
       let weights = fitted(
         Array(examples[..<held.lowerBound] + examples[held.upperBound...]))
-      let ranker = PronounRanker(weights: weights, threshold: 0)
+      let ranker = AntecedentRanker(weights: weights, threshold: 0)
       for example in examples[held] {
         let probabilities = ranker.probabilities(example.choice)
         guard let most = probabilities.max(), let k = probabilities.firstIndex(of: most) else {
@@ -127,7 +139,9 @@ struct PronounTraining {
     ties.sort { $0.probability > $1.probability }
     for (place, tie) in ties.enumerated() {
       right += tie.isRight ? 1 : 0
-      if place > 20, Float(right) >= precision * Float(place + 1) { threshold = tie.probability }
+      if place > 20, Float(right) >= kind.precision * Float(place + 1) {
+        threshold = tie.probability
+      }
     }
     return (threshold * 100).rounded(.up) / 100
   }
