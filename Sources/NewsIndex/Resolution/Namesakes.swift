@@ -23,6 +23,8 @@ extension EntityResolver {
     return isRivalled ? nil : top
   }
 
+  private static let circleArticles: ClosedRange<Int32> = 4...64
+
   /// Whether both are clear about fields that exclude each other.
   func areApart(_ a: FieldTotals, _ b: FieldTotals) -> Bool {
     guard let one = Self.clearField(a), let other = Self.clearField(b) else { return false }
@@ -63,12 +65,13 @@ extension EntityResolver {
     }
   }
 
-  /// People of articles enough for two circles of two each.
+  /// People of articles enough for two circles of two each, and of few enough that these may not
+  /// have met.
   private func namesOfManyArticles() -> [Int32] {
     groups.indices.filter { index in
       let group = groups[index]
       return group.typeClass == .person && group.known < 0
-        && group.nodeCount > 3 && wordCount(group.key) > 1
+        && Self.circleArticles.contains(group.nodeCount) && wordCount(group.key) > 1
     }.map { Int32(truncatingIfNeeded: $0) }
   }
 
