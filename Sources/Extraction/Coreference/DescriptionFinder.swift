@@ -130,7 +130,7 @@ struct DescriptionFinder {
   private func nameBehind(_ phrase: NounPhrase, before end: Int) -> ResolvedMention? {
     let of = phrase.tokens.upperBound
     guard of + 1 < end, words[of].key == NameFinder.of else { return nil }
-    return names[words[of + 1].key == NameFinder.the ? of + 2 : of + 1]
+    return names[words.pastArticle(of + 1)]
   }
 
   /// "the school of a friend", "the party with most seats": by what follows.

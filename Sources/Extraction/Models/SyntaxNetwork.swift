@@ -1,6 +1,7 @@
 /// Parts of speech and dependency trees by one small neural network.
 ///
-/// From the vectors of words in context one layer reads the tags, and a greedy arc-hybrid transition system (Kuhlmann et al. 2011) the tree: the words that matter to a decision are each
+/// From the vectors of words in context one layer reads the tags, and a greedy arc-hybrid
+/// transition system (Kuhlmann et al. 2011) the tree: the words that matter to a decision are each
 /// multiplied once a sentence by the matrix of their place, and added up.
 package struct SyntaxNetwork: Sendable {
   package let encoder: ContextEncoder

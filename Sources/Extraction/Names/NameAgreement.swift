@@ -1,9 +1,9 @@
 /// One string, one type: what an article says surely of a name holds for its doubtful mentions.
 ///
 /// Every mention votes for its type by its confidence, what stands beside it votes for a person
-/// ("…, 34, …", "…, who", "the son of …") or for a body ("… striker Ada Obi"), and a surname follows
-/// the full name. Headlines take
-/// what the text decides and never vote. States and peoples are known and left alone.
+/// ("…, 34, …", "…, who", "the son of …") or for a body ("… striker Ada Obi"), and a surname
+/// follows the full name. Headlines take what the text decides and never vote. States and peoples
+/// are known and left alone.
 ///
 /// - Complexity: linear in spans; of the text around a name no more than a few words are read.
 struct NameAgreement {

@@ -131,7 +131,7 @@ struct NameEdges {
       words[span.start].classes.meets(.firstName), !words[span.start].classes.meets(.lowerCase),
       !words[of - 1].classes.meets(NameFinder.heads)
     {
-      let rest = words[of + 1].key == NameFinder.the ? of + 2 : of + 1
+      let rest = words.pastArticle(of + 1)
       guard rest < span.end else { return nil }
       let isPlace = words.phrase(rest..<span.end)?.classes.meets(.place) ?? false
       return (

@@ -13,7 +13,7 @@ extension NameEdges {
         let type = wholeType(words[start].phraseClasses, wordCount: end - start)
       else { continue }
       // "The Times of Lima" is known with its article.
-      return NameSpan(words[start].key == NameFinder.the ? start + 1 : start, end, type, 0.96)
+      return NameSpan(words.pastArticle(start), end, type, 0.96)
     }
     return campus(span, in: free)
   }

@@ -168,7 +168,7 @@ package struct NameFinder {
         words[$0].shape.contains(.capital) && words[$0].classes.contains(.organizationWord)
       }), head + 2 < words.count, words[head + 1].key == Self.of
     else { return false }
-    let place = words[head + 2].key == Self.the ? head + 3 : head + 2
+    let place = words.pastArticle(head + 2)
     return place < words.count && words[place].shape.contains(.capital)
       && words[place].phraseClasses.meets([.country, .region, .city])
   }
@@ -278,7 +278,7 @@ package struct NameFinder {
     var next = i + 1
     if isOf {
       guard hasHead, !words[i - 1].classes.contains(.title) || hasOf else { return nil }
-      if words[next].key == Self.the { next += 1 }
+      next = words.pastArticle(next)
       guard next < end, continues(next) else { return nil }
       hasOf = true
       return next

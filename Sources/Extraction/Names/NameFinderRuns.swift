@@ -106,7 +106,7 @@ extension NameFinder {
   private func stateEnd(from i: Int, to end: Int) -> Int? {
     guard i + 1 < end, words[i].key == Self.of, words[i - 1].classes.contains(.organizationWord)
     else { return nil }
-    let place = words[i + 1].key == Self.the ? i + 2 : i + 1
+    let place = words.pastArticle(i + 1)
     guard place < end, words[place].phraseClasses.meets([.country, .region]) else { return nil }
     return min(end, place + max(1, Int(words[place].phraseLength)))
   }

@@ -72,6 +72,11 @@ package struct WordTable: Sendable {
 
   package var count: Int { words.count }
 
+  /// `i`, or the token behind where "the" stands there.
+  func pastArticle(_ i: Int) -> Int {
+    i < words.count && words[i].key == NameFinder.the ? i + 1 : i
+  }
+
   private static func word(
     _ token: Token, _ text: Span<UInt8>, _ gazetteer: Gazetteer, follows end: Int32
   ) -> Word {

@@ -15,13 +15,9 @@ extension Snapshot {
       let dated = Int32(tables.datedArticleCount)
       undatedCount = every.bounded(dated..<Int32(articleCount)).count
     }
-    let isNatural = query.sort.isEmpty || query.sort == [Sort(.published, descending: true)]
-    let columns = query.sort.map {
-      (tables.articleColumns[Int($0.key.rawValue)], $0.isDescending)
-    }
     return Page(
-      set, by: isNatural ? [] : columns,
-      id: tables.articleColumns[Int(ArticleQuery.SortKey.id.rawValue)],
-      undated: undatedCount, page)
+      set, by: query.sort, natural: Sort(.published, descending: true), tables.articleColumns,
+      id: .id, undated: undatedCount,
+      page)
   }
 }

@@ -15,12 +15,9 @@ extension Snapshot {
       set = OrdinalSet(
         lists: types.map { tables.typePostings[Int($0.rawValue)] }, bounds: bounds)
     }
-    let isNatural = query.sort.isEmpty || query.sort == [Sort(.mentions, descending: true)]
-    let columns = query.sort.map {
-      (tables.entityColumns[Int($0.key.rawValue)], $0.isDescending)
-    }
     return Page(
-      set, by: isNatural ? [] : columns,
-      id: tables.entityColumns[Int(EntityQuery.SortKey.id.rawValue)], page)
+      set, by: query.sort, natural: Sort(.mentions, descending: true), tables.entityColumns,
+      id: .id,
+      page)
   }
 }

@@ -7,14 +7,10 @@ extension Snapshot {
   ///   report of the articles within, `dates` alone one for each event within.
   package func events(_ query: EventQuery, _ page: PageRequest) -> Page<EventOrdinal> {
     let found = FilteredRows(rowCount: eventCount, eventFilters(query), days: eventDays(query))
-    let isNatural = query.sort.isEmpty || query.sort == [Sort(.reports, descending: true)]
-    let columns = query.sort.map {
-      (tables.eventColumns[Int($0.key.rawValue)], $0.isDescending)
-    }
     return Page(
-      found.set, by: isNatural ? [] : columns,
-      id: tables.eventColumns[Int(EventQuery.SortKey.id.rawValue)],
-      undated: found.undatedCount, page)
+      found.set, by: query.sort, natural: Sort(.reports, descending: true), tables.eventColumns,
+      id: .id, undated: found.undatedCount,
+      page)
   }
 
   /// - Complexity: O(log n).

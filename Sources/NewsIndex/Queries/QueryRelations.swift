@@ -8,14 +8,10 @@ extension Snapshot {
   package func relations(_ query: RelationQuery, _ page: PageRequest) -> Page<RelationOrdinal> {
     let found = FilteredRows(
       rowCount: relationCount, relationFilters(query), days: relationDays(query))
-    let isNatural = query.sort.isEmpty || query.sort == [Sort(.evidence, descending: true)]
-    let columns = query.sort.map {
-      (tables.relationColumns[Int($0.key.rawValue)], $0.isDescending)
-    }
     return Page(
-      found.set, by: isNatural ? [] : columns,
-      id: tables.relationColumns[Int(RelationQuery.SortKey.id.rawValue)],
-      undated: found.undatedCount, page)
+      found.set, by: query.sort, natural: Sort(.evidence, descending: true), tables.relationColumns,
+      id: .id, undated: found.undatedCount,
+      page)
   }
 
   /// - Complexity: O(log n).

@@ -18,6 +18,20 @@ extension Page where Item: Ordinal {
     fill(rows, limit: page.limit)
   }
 
+  /// Takes a page of a set in the order of `sort`; of none, or of `natural`, in the order in which the
+  /// table stands.
+  ///
+  /// - Parameter columns: by raw value of `Key`.
+  init<Key: RawRepresentable<UInt8>>(
+    _ set: OrdinalSet, by sort: [Sort<Key>], natural: Sort<Key>, _ columns: [SortColumn], id: Key,
+    undated: Int = 0, _ page: PageRequest
+  ) {
+    let isNatural = sort.isEmpty || sort == [natural]
+    self.init(
+      set, by: isNatural ? [] : sort.map { (columns[Int($0.key.rawValue)], $0.isDescending) },
+      id: columns[Int(id.rawValue)], undated: undated, page)
+  }
+
   /// `rows` holds one more than fits where there is a next page.
   mutating func fill(_ rows: [Int32], limit: Int) {
     items = rows.prefix(limit).map { Item($0) }

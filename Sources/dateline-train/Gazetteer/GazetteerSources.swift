@@ -140,7 +140,7 @@ struct GazetteerSources {
         .init(name: f[0], type: .organization, country: f[2], related: countries[f[2]]))
       addNames(f[0], f[1], "", row, .organization)
     }
-    for f in table(organizationTable) where f.count >= 3 {
+    for f in table(organizationTable) + table(partyTable) + table(firmTable) where f.count >= 3 {
       let country = f.count > 3 ? f[3] : ""
       let row = packer.add(
         .init(name: f[0], type: .organization, country: country, related: countries[country]))
