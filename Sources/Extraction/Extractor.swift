@@ -35,7 +35,7 @@ package struct Extractor: Sendable {
   }
 
   /// Zones, tokens and sentences, and what the article's furniture says.
-  static func read(_ article: Article, into analysis: inout Analysis) {
+  package static func read(_ article: Article, into analysis: inout Analysis) {
     let text = article.text.span
     let anatomy = ZoneReader.read(article)
     analysis.title = anatomy.title

@@ -24,6 +24,16 @@ struct GoldSentence {
   }
 }
 
+extension GoldSentence {
+  /// The forms of its words.
+  func forms(_ lexicon: Lexicon) -> [WordForm] {
+    var reader = WordReader()
+    var forms = tokens.map { reader.read(text.span.extracting($0), lexicon) }
+    lexicon.mark(&forms, forms.indices, LineCase.judged(forms.span))
+    return forms
+  }
+}
+
 /// `token<TAB>…<TAB>IOB2 tag` a line; a document mark holds until the next.
 func readColumns(_ path: String) throws(CorpusError) -> [GoldSentence] {
   var sentences: [GoldSentence] = []
@@ -74,6 +84,32 @@ func readTrees(_ path: String) throws(CorpusError) -> [GoldSentence] {
   }
   if !current.tokens.isEmpty { sentences.append(current) }
   return sentences
+}
+
+/// The sentences trees are learned from.
+func readTreebanks(_ folder: String) throws(CorpusError) -> [GoldSentence] {
+  try readTrees(folder + "/ud-ewt/train.conllu.xz") + readTrees(folder + "/gum/train.conllu.xz")
+}
+
+/// The sentences of articles given as JSON lines.
+func readArticles(_ path: String) throws(CorpusError) -> [GoldSentence] {
+  let reading = ArticleReader().read(try readCorpus(path), stem: path, format: .jsonLines)
+  return reading.articles.flatMap { plainSentences($0) }
+}
+
+/// What an article says, in the program's own sentences and tokens, with no gold answers.
+func plainSentences(_ article: Article) -> [GoldSentence] {
+  var analysis = Analysis()
+  Extractor.read(article, into: &analysis)
+  return analysis.sentences.filter { $0.zone == .body }.map { sentence in
+    var plain = GoldSentence()
+    plain.document = article.id
+    for token in sentence.tokens {
+      let range = analysis.tokens[Int(token)].range.indices
+      plain.append(word: Substring(decoding: article.text[range], as: UTF8.self))
+    }
+    return plain
+  }
 }
 
 func lines(_ bytes: [UInt8]) -> [Substring] {

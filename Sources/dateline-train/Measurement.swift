@@ -19,9 +19,9 @@ struct Measurement {
     }
   }
 
-  func run(_ what: String) throws(CorpusError) {
+  func run(_ what: String) async throws(CorpusError) {
     switch what {
-    case "names": try names()
+    case "names": try await names()
     case "syntax": try syntax()
     default: try image(what)
     }
@@ -32,10 +32,7 @@ struct Measurement {
     let bytes = try readCorpus(path)
     guard let models = try? unsafe Models(bytes: bytes.span.bytes) else { throw .unreadable(path) }
     let training = SyntaxTraining(lexicon: models.lexicon)
-    for set in ["ud-ewt", "gum"] {
-      let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
-      progress(set + " " + training.score(sentences, models.syntax).text)
-    }
+    try training.measure(models.syntax, models.names, folder)
     for name in NameSets.development {
       let sentences = try readColumns(folder + "/\(name).conll.xz")
       let (score, speed) = NameScore.evaluate(sentences, models.names, models.lexicon)
@@ -44,20 +41,18 @@ struct Measurement {
   }
 
   private func syntax() throws(CorpusError) {
-    let trees =
-      try readTrees(folder + "/ud-ewt/train.conllu.xz")
-      + readTrees(folder + "/gum/train.conllu.xz")
+    let trees = try readTreebanks(folder)
     var training = SyntaxTraining(lexicon: lexicon)
     training.vectors = try WordVectors(folder: folder, lexicon: lexicon)
-    if let value = numbers["epochs"] { training.trainer.epochs = Int(value) }
+    if let value = numbers["epochs"] { training.trainer.batches.epochs = Int(value) }
     if let value = numbers["width"] { training.trainer.encoder.width = Int(value) }
     if let value = numbers["embedding"] { training.trainer.encoder.embedding = Int(value) }
     if let value = numbers["hidden"] { training.trainer.hidden = Int(value) }
     if let value = numbers["distances"] {
       training.trainer.encoder.distances = String(Int(value)).compactMap(\.wholeNumberValue)
     }
-    if let value = numbers["batch"] { training.trainer.batch = Int(value) }
-    if let value = numbers["rate"] { training.trainer.rate = Float(value) }
+    if let value = numbers["batch"] { training.trainer.batches.batch = Int(value) }
+    if let value = numbers["rate"] { training.trainer.batches.rate = Float(value) }
     if let value = numbers["dt"] { training.trainer.encoder.dropout.token = Int(value) }
     if let value = numbers["dc"] { training.trainer.encoder.dropout.context = Int(value) }
     if let value = numbers["dh"] { training.trainer.hiddenDropout = Int(value) }
@@ -66,39 +61,39 @@ struct Measurement {
       let step = max(1, Int(1 / value))
       let part = trees.indices.filter { $0 % step == 0 }.map { trees[$0] }
       progress("\(part.count) sentences")
-      try measure(training, training.train(part))
+      try training.measure(training.train(part), Models().names, folder)
     } else {
-      try measure(training, training.train(trees))
+      try training.measure(training.train(trees), Models().names, folder)
     }
   }
 
-  private func measure(_ training: SyntaxTraining, _ network: SyntaxNetwork) throws(CorpusError) {
-    for set in ["ud-ewt", "gum"] {
-      let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
-      progress(set + " " + training.score(sentences, network).text)
-    }
-  }
-
-  private func names() throws(CorpusError) {
+  private func names() async throws(CorpusError) {
     let sets = try NameSets(folder: folder, lexicon: lexicon, without: without)
     progress("\(sets.examples.count) sentences of names")
-    var training = NameTraining()
-    if let value = numbers["epochs"] { training.trainer.epochs = Int(value) }
-    if let value = numbers["rate"] { training.trainer.rate = Float(value) }
-    if let value = numbers["thin"] { training.trainer.thinning = Int(value) }
-    if let value = numbers["drop"] { training.trainer.evidenceDropout = value }
-    if let value = numbers["cut"] { training.trainer.cut = Float(value) }
-    if let value = numbers["damp"] { training.trainer.damping = Float(value) }
-    if let value = numbers["min"] { training.trainer.minimumCount = UInt32(value) }
-    let trained = training.trainRows(sets.examples)
-    for cut in numbers["cut"].map({ [Float($0)] }) ?? [0.05, 0.1, 0.2, 0.3] {
-      training.trainer.cut = cut
-      let tagger = training.tagger(trained)
-      progress("cut \(cut): \(tagger.weights.summary)")
-      for (name, sentences) in sets.held {
-        let (score, speed) = NameScore.evaluate(sentences, tagger, lexicon)
-        progress("\(name) \(score.text) \(Int(speed)) tok/s")
-      }
-    }
+    var features = NameTraining()
+    if let value = numbers["epochs"] { features.trainer.epochs = Int(value) }
+    if let value = numbers["rate"] { features.trainer.rate = Float(value) }
+    if let value = numbers["thin"] { features.trainer.thinning = Int(value) }
+    if let value = numbers["drop"] { features.trainer.evidenceDropout = value }
+    if let value = numbers["cut"] { features.trainer.cut = Float(value) }
+    if let value = numbers["damp"] { features.trainer.damping = Float(value) }
+    if let value = numbers["min"] { features.trainer.minimumCount = UInt32(value) }
+    var network = NameNetworkTrainer()
+    if let value = numbers["network.epochs"] { network.batches.epochs = Int(value) }
+    if let value = numbers["embedding"] { network.encoder.embedding = Int(value) }
+    if let value = numbers["width"] { network.encoder.width = Int(value) }
+    if let value = numbers["tags"] { network.tagThinning = Int(value) }
+    if let value = numbers["gmb"] { network.thinning.largest = Int(value) }
+    if let value = numbers["others"] { network.thinning.others = Int(value) }
+    if let value = numbers["dt"] { network.encoder.dropout.token = Int(value) }
+    if let value = numbers["dc"] { network.encoder.dropout.context = Int(value) }
+    if let value = numbers["seed"] { network.encoder.seed = UInt64(value) }
+    var training = NameSelfTraining(
+      features: features, network: network, lexicon: lexicon,
+      vectors: try WordVectors(folder: folder, lexicon: lexicon), trees: try readTreebanks(folder))
+    if let value = numbers["share"] { training.share = Float(value) }
+    if let value = numbers["label"] { training.trust.label = Float(value) }
+    if let value = numbers["doubt"] { training.trust.doubt = Float(value) }
+    sets.measure(await training.train(sets), lexicon)
   }
 }

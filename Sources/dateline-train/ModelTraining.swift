@@ -9,12 +9,15 @@ struct ModelTraining {
 
   init(folder: String) { self.folder = folder }
 
-  func image() throws(CorpusError) -> [UInt8] {
+  /// Tags and trees are trained beside names: neither waits for the other.
+  func image() async throws -> [UInt8] {
     let start = seconds()
     let lexicon = try LexiconReader(folder: folder).read()
     progress("lexicon: \(lexicon.byteCount) bytes")
-    let models = Models(
-      lexicon: lexicon, syntax: try syntax(lexicon), names: try names(lexicon))
+    async let syntax = syntax(lexicon)
+    async let names = names(lexicon)
+    let models = Models(lexicon: lexicon, syntax: try await syntax, names: try await names)
+    try SyntaxTraining(lexicon: lexicon).measure(models.syntax, models.names, folder)
     progress("all trained in \(Int(seconds() - start)) s")
     return models.image
   }
@@ -25,10 +28,13 @@ struct ModelTraining {
     return models
   }
 
-  private func names(_ lexicon: Lexicon) throws(CorpusError) -> NameTagger {
+  private func names(_ lexicon: Lexicon) async throws(CorpusError) -> NameTagger {
     if let namesImage { return try Self.kept(namesImage).names }
     let sets = try NameSets(folder: folder, lexicon: lexicon, without: [])
-    let names = NameTraining().train(sets.examples)
+    let names = await NameSelfTraining(
+      lexicon: lexicon, vectors: try WordVectors(folder: folder, lexicon: lexicon),
+      trees: try readTreebanks(folder)
+    ).train(sets)
     var answers: [(confidence: Float, isRight: Bool)] = []
     // Confidence is fitted to news and the like, not to short messages.
     let fitted: [String: NameScheme.Source] = ["gum/dev": .gum, "gmb/dev": .gmb]
@@ -48,53 +54,6 @@ struct ModelTraining {
     if let syntaxImage { return try Self.kept(syntaxImage).syntax }
     var training = SyntaxTraining(lexicon: lexicon)
     training.vectors = try WordVectors(folder: folder, lexicon: lexicon)
-    let network = training.train(
-      try readTrees(folder + "/ud-ewt/train.conllu.xz")
-        + readTrees(folder + "/gum/train.conllu.xz"))
-    for set in ["ud-ewt", "gum"] {
-      let sentences = try readTrees(folder + "/\(set)/dev.conllu.xz")
-      progress(set + " " + training.score(sentences, network).text)
-    }
-    return network
-  }
-}
-
-/// The sets of names: examples to learn from, and those held out.
-struct NameSets {
-  static let all: [(name: String, source: NameScheme.Source)] = [
-    ("gmb/train", .gmb), ("wikigold/all", .wikigold), ("redocred/test", .redocred),
-    ("redocred/dev", .redocred), ("gum/train", .gum), ("wnut17/train", .emerging),
-    ("btc/a", .twitter), ("btc/b", .twitter), ("btc/e", .twitter), ("btc/g", .twitter),
-    ("btc/h", .twitter), ("uner-ewt/dev", .universal),
-  ]
-  static let development = ["gum/dev", "btc/f-dev", "wnut17/dev", "gmb/dev"]
-
-  private(set) var examples: [NameExample] = []
-  private(set) var held: [(name: String, sentences: [GoldSentence])] = []
-  let words: NameWords
-
-  /// - Parameter without: sets to hold out; `gum/news` is the news part of `gum/train`.
-  init(folder: String, lexicon: Lexicon, without: [String]) throws(CorpusError) {
-    words = try NameWords.read(folder)
-    var corpus = NameCorpus(lexicon: lexicon, words: words)
-    for name in Self.development {
-      held.append((name, try readColumns(folder + "/\(name).conll.xz")))
-    }
-    for (name, source) in Self.all {
-      var sentences = try readColumns(folder + "/\(name).conll.xz")
-      if without.contains(name) {
-        held.append((name, sentences))
-        continue
-      }
-      if name == "gum/train" && without.contains("gum/news") {
-        held.append(("gum/news", sentences.filter { Self.isNews($0) }))
-        sentences = sentences.filter { !Self.isNews($0) }
-      }
-      examples += corpus.examples(sentences, source, copies: true)
-    }
-  }
-
-  private static func isNews(_ sentence: GoldSentence) -> Bool {
-    sentence.document?.contains("_news_") ?? false
+    return training.train(try readTreebanks(folder))
   }
 }

@@ -16,13 +16,13 @@ case "--output" where arguments.count >= 4 && rest.count % 2 == 0:
     default: progress("\(rest[k]): not known")
     }
   }
-  write(try training.image(), to: arguments[3])
+  write(try await training.image(), to: arguments[3])
 case "--pronouns" where arguments.count == 4:
   print(try AntecedentTraining(.pronouns, examples: arguments[3]).source(), terminator: "")
 case "--descriptions" where arguments.count == 4:
   print(try AntecedentTraining(.descriptions, examples: arguments[3]).source(), terminator: "")
 case "--measure" where arguments.count >= 4:
-  try Measurement(folder: arguments[1], options: rest).run(arguments[3])
+  try await Measurement(folder: arguments[1], options: rest).run(arguments[3])
 default:
   progress(
     "dateline-train CORPORA --output FILE | --gazetteer FILE | --pronouns|--descriptions EXAMPLES"

@@ -31,8 +31,15 @@ import Testing
 
   @Test func `the edges of a person that the rules know stand`() {
     let merged = NameConsensus.merge(
-      rules: spans((1, 3, .person, 0.95)), model: spans((0, 3, .person, 0.9)))
-    #expect(merged == spans((1, 3, .person, 0.95)))
+      rules: spans((1, 3, .person, 0.97)), model: spans((0, 3, .person, 0.9)))
+    #expect(merged == spans((1, 3, .person, 0.97)))
+  }
+
+  @Test func `a name that the rules know is not cut up`() {
+    let merged = NameConsensus.merge(
+      rules: spans((0, 2, .group, 0.95)),
+      model: spans((0, 1, .group, 0.6), (1, 2, .group, 0.9)))
+    #expect(merged == spans((0, 2, .group, 0.95)))
   }
 
   @Test func `a known body of several words is no person, a person with a role no body`() {

@@ -108,7 +108,7 @@ import Testing
   @Test func `windows hold a token between neighbours at a distance`() {
     let vectors = (0..<9).map { Units(repeating: Int16($0)) }
     var windows: [Units] = []
-    windows.gather(vectors, start: 2, count: 5, width: 1, distance: 2)
+    windows.gather(vectors, start: 2, count: 5, width: 1, blocks: 1, distance: 2)
     #expect(windows.count == 15)
     for i in 0..<5 {
       #expect((0..<3).map { windows[3 * i + $0][0] } == [Int16(i), Int16(i + 2), Int16(i + 4)])

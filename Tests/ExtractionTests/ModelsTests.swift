@@ -40,6 +40,7 @@ import Testing
       #expect((0...1).contains(span.confidence))
       end = span.end
     }
+    for sentence in work.sentences { checkLabels(work.names.labels[sentence]) }
     let syntax = models.syntax(&work) { _ in true }
     for sentence in work.sentences {
       #expect(sentence.isEmpty || sentence.contains { syntax.heads[$0] == -1 })
@@ -48,6 +49,18 @@ import Testing
         #expect(head >= -1 && head < sentence.count && head != i - sentence.lowerBound)
       }
     }
+  }
+
+  /// What begins a name goes on to its end, and nothing else goes on.
+  private static func checkLabels(_ labels: ArraySlice<UInt8>) {
+    var open: EntityType?
+    for label in labels.map({ Int($0) }) {
+      let type = NameLabel.type(label)
+      #expect((open != nil) == (type != nil && !NameLabel.startsName(label)))
+      if open != nil { #expect(type == open) }
+      open = NameLabel.endsName(label) ? nil : type
+    }
+    #expect(open == nil)
   }
 
   @Test func `the shipped models read a plain sentence`() throws {
@@ -67,6 +80,17 @@ import Testing
     let image = try Self.shipped().image
     let copy = try unsafe Models(bytes: image.span.bytes)
     #expect(copy.image == image)
+  }
+
+  @Test func `tags do not depend on whether names were asked before`() throws {
+    let models = try Self.shipped()
+    var work = ModelWork()
+    let text = "Maria Lopez visited Berlin on Tuesday .\nit rained .\nNobody met her ."
+    Self.read(text, models, &work)
+    let alone = models.syntax(&work) { _ in true }
+    Self.read(text, models, &work)
+    _ = models.names(&work)
+    #expect(models.syntax(&work) { _ in true } == alone)
   }
 
   private func isRefused(_ bytes: [UInt8]) -> Bool {

@@ -33,9 +33,9 @@ import Testing
   /// A small network, learned quickly.
   private static let training: SyntaxTraining = {
     var training = SyntaxTraining(lexicon: Lexicon())
-    training.trainer.epochs = 25
-    training.trainer.rate = 0.01
-    training.trainer.batch = 4
+    training.trainer.batches.epochs = 25
+    training.trainer.batches.rate = 0.01
+    training.trainer.batches.batch = 4
     training.trainer.hidden = 2
     training.trainer.encoder.embedding = 1
     training.trainer.encoder.width = 1
@@ -53,28 +53,128 @@ import Testing
     #expect(score.labelled == score.tokens)
   }
 
-  @Test func `the name tagger learns the sentences it is shown`() {
-    let sentences = Array(
-      repeating: [
-        Self.sentence(
-          "Anna Berg lives in Oslo .", names: ["B-PER", "I-PER", "O", "O", "B-LOC", "O"]),
-        Self.sentence("Acme hired her .", names: ["B-ORG", "O", "O", "O"]),
-      ], count: 20
-    ).flatMap { $0 }
+  private static let named = Array(
+    repeating: [
+      sentence("Anna Berg lives in Oslo .", names: ["B-PER", "I-PER", "O", "O", "B-LOC", "O"]),
+      sentence("Acme hired her .", names: ["B-ORG", "O", "O", "O"]),
+    ], count: 20
+  ).flatMap { $0 }
+
+  private static func examples(
+    _ sentences: [GoldSentence], _ source: NameScheme.Source, copies: Bool = false
+  ) -> [NameExample] {
     var corpus = NameCorpus(lexicon: Lexicon(), words: NameWords())
-    let examples = corpus.examples(sentences, .wikigold, copies: false)
-    let tagger = NameTraining().train(examples)
-    let (score, _) = NameScore.evaluate(sentences, tagger, Lexicon())
+    return corpus.examples(sentences, source, copies: copies)
+  }
+
+  /// So few sentences teach small weights.
+  private static let features: NameTraining = {
+    var features = NameTraining()
+    features.trainer.cut = 0.05
+    return features
+  }()
+
+  /// A small network of names, learned quickly.
+  private static let names: NameNetworkTrainer = {
+    var names = NameNetworkTrainer()
+    names.batches.epochs = 30
+    names.batches.rate = 0.01
+    names.batches.batch = 4
+    names.encoder = training.trainer.encoder
+    names.thinning.others = 1
+    names.tagThinning = 1
+    return names
+  }()
+
+  private static func network() -> NameNetwork {
+    names.train(
+      examples(named, .wikigold), tagged: trees, lexicon: Lexicon(), vectors: WordVectors())
+  }
+
+  @Test func `the name tagger learns the sentences it is shown`() {
+    let tagger = Self.features.train(Self.examples(Self.named, .wikigold))
+    let (score, _) = NameScore.evaluate(Self.named, tagger, Lexicon())
     #expect(score.right == score.gold && score.right == score.found)
   }
 
-  @Test func `training twice gives the same bytes`() {
+  @Test func `the network of names learns alone what it is shown, names and tags`() {
+    let tagger = Models().names.joined(with: Self.network(), share: 1)
+    let (score, _) = NameScore.evaluate(Self.named, tagger, Lexicon())
+    #expect(score.right == score.gold && score.right == score.found)
+    let tags = Self.training.score(Self.trees, SyntaxNetwork(), names: tagger)
+    #expect(tags.penn == tags.tokens && tags.universal == tags.tokens)
+  }
+
+  @Test func `labels that contradict each other change nothing`() {
+    var examples = Self.examples(Self.named, .wikigold)
+    examples[0].allowed[0] = 1 << UInt32(NameLabel.begin(.person))
+    examples[0].allowed[1] = 1 << UInt32(NameLabel.outside)
+    let learned = Self.names.train(
+      examples, tagged: [], lexicon: Lexicon(), vectors: WordVectors())
+    let tagger = Models().names.joined(with: learned, share: 1)
+    let (score, _) = NameScore.evaluate(Self.named, tagger, Lexicon())
+    #expect(score.right == score.gold && score.right == score.found)
+  }
+
+  @Test func `what a tagger is sure of labels plain text, and opens labels it doubts`() {
+    let tagger = Self.features.train(Self.examples(Self.named, .wikigold))
+    let text = ["Anna Berg lives in Oslo .", "Acme hired her ."].map { Self.sentence($0) }
+    let gold = Self.examples(Array(Self.named.prefix(2)), .wikigold).map(\.allowed)
+    let plain = Self.examples(text, .unlabelled)
+    #expect(plain.allSatisfy { $0.allowed.allSatisfy { $0 == NameLabel.all } })
+    let trusting = SilverNames(tagger: tagger, trust: 0.5)
+    #expect(trusting.labelling(plain).map(\.allowed) == gold)
+    #expect(
+      SilverNames(tagger: tagger, trust: 1.1).labelling(plain).map(\.allowed)
+        == plain.map(\.allowed))
+
+    let wrong = Self.examples(
+      [Self.sentence("Acme hired her .", names: ["B-geo", "O", "O", "O"])], .gmb)
+    let outside: UInt32 = 1 << UInt32(NameLabel.outside)
+    #expect(
+      trusting.doubting(wrong).map(\.allowed) == [[NameLabel.all, outside, outside, outside]])
+  }
+
+  @Test func `an article gives its sentences in the program's own tokens`() {
+    let article = Article(
+      id: "oslo", text: Array("Anna Berg lives in Oslo. Acme’s board hired her.".utf8))
+    let sentences = plainSentences(article)
+    #expect(sentences.map(\.document) == ["oslo", "oslo"])
+    #expect(
+      sentences.map { sentence in sentence.tokens.indices.map { sentence.word($0) } }
+        == [
+          ["Anna", "Berg", "lives", "in", "Oslo", "."],
+          ["Acme", "’s", "board", "hired", "her", "."],
+        ])
+  }
+
+  @Test func `copies in other capitals keep the labels of their sentence`() {
+    let tagger = Self.features.train(Self.examples(Self.named, .wikigold))
+    let text = Self.named.map { sentence in
+      var plain = sentence
+      plain.names = []
+      return plain
+    }
+    let labelled = SilverNames(tagger: tagger, trust: 0.5)
+      .labelling(Self.examples(text, .unlabelled, copies: true))
+    #expect(labelled.contains { $0.isCopy })
+    for e in labelled.indices where labelled[e].isCopy {
+      #expect(labelled[e].allowed == labelled[e - 1].allowed)
+    }
+  }
+
+  @Test func `training twice gives the same bytes, which are read back`() throws {
     let images = (0..<2).map { _ in
       Models(
-        lexicon: Lexicon(), syntax: Self.training.train(Self.trees), names: Models().names
+        lexicon: Lexicon(), syntax: Self.training.train(Self.trees),
+        names: Self.features.train(Self.examples(Self.named, .wikigold))
+          .joined(with: Self.network(), share: 0.5)
       ).image
     }
     #expect(images[0] == images[1])
+    let image = images[0]
+    let models = try unsafe Models(bytes: image.span.bytes)
+    #expect(models.image == image)
   }
 
   @Test func `the oracle leads from the start to the gold tree`() {

@@ -8,7 +8,7 @@ package struct ContextEncoder: Sendable {
   package let embeddings: EmbeddingTable
   /// Blocks a vector has.
   package let width: Int
-  /// Of three tokens to one.
+  /// Of three tokens to one: the first of their embeddings, the others of what came before.
   package let layers: [QuantizedLayer]
   /// How far off the neighbours of each layer stand.
   package let distances: [Int]
@@ -17,6 +17,10 @@ package struct ContextEncoder: Sendable {
     embeddings: EmbeddingTable, width: Int, layers: [QuantizedLayer], distances: [Int]
   ) {
     precondition(layers.count == distances.count && embeddings.width <= width)
+    precondition(
+      layers.indices.allSatisfy {
+        layers[$0].inputs == 3 * ($0 == 0 ? embeddings.width : width) && layers[$0].outputs == width
+      })
     self.embeddings = embeddings
     self.width = width
     self.layers = layers
@@ -49,10 +53,12 @@ package struct ContextEncoder: Sendable {
     }
     for (l, layer) in layers.enumerated() {
       work.units.refill(work.vectors, work.vectors.indices)
+      let blocks = l == 0 ? embeddings.width : width
       work.windows.gather(
-        work.units, start: first, count: count, width: width, distance: distances[l])
+        work.units, start: first, count: count, width: width, blocks: blocks,
+        distance: distances[l])
       work.layer.grow(to: count * width)
-      layer.apply(work.windows, rows: count, stride: 3 * width, to: &work.layer)
+      layer.apply(work.windows, rows: count, stride: 3 * blocks, to: &work.layer)
       for k in 0..<(count * width) {
         let value = work.layer[k]
         work.vectors[first + k] += value.replacing(with: 0, where: value .< 0)
@@ -70,16 +76,17 @@ extension [Units] {
 }
 
 extension Array where Element: SIMD {
-  /// Lays each token's vector between those of its neighbours, the first token's at `start`.
+  /// Lays the first blocks of each token's vector between those of its neighbours, the first
+  /// token's at `start`.
   @inlinable
   package mutating func gather(
-    _ vectors: [Element], start: Int, count: Int, width: Int, distance: Int
+    _ vectors: [Element], start: Int, count: Int, width: Int, blocks: Int, distance: Int
   ) {
     removeAll(keepingCapacity: true)
     for i in 0..<count {
       for neighbour in -1...1 {
         let first = start + (i + neighbour * distance) * width
-        append(contentsOf: vectors[first..<(first + width)])
+        append(contentsOf: vectors[first..<(first + blocks)])
       }
     }
   }

@@ -2,8 +2,9 @@
 private enum Section {
   static let words: UInt64 = 1
   static let phrases: UInt64 = 2
-  /// See `ContextEncoder.init?`.
-  static let encoder: UInt64 = 0x100
+  // Encoders: see `ContextEncoder.init?`.
+  static let syntaxEncoder: UInt64 = 0x100
+  static let nameEncoder: UInt64 = 0x200
   // Three a layer: weights, what one unit of them is worth, bias.
   static let tags: UInt64 = 0x20
   static let places: UInt64 = 0x23
@@ -13,6 +14,8 @@ private enum Section {
   static let moveKinds: UInt64 = 0x50
   static let moveLabels: UInt64 = 0x51
   static let names: UInt64 = 0x60
+  static let nameHead: UInt64 = 0x68
+  static let nameTags: UInt64 = 0x6b
   /// Scores of `NameChain.Steps`: 8 × 16 starts, then 4 × 8 inner, as bits of Float.
   static let chain: UInt64 = 0x70
   static let calibration: UInt64 = 0x71
@@ -23,6 +26,11 @@ extension Models {
   package init(bytes: RawSpan) throws(ImageError) {
     guard let image = ModelImageReader(bytes) else { throw .malformed }
     guard let syntax = SyntaxNetwork(image, bytes),
+      let encoder = ContextEncoder(image, bytes, Section.nameEncoder),
+      let head = QuantizedLayer(
+        image, bytes, Section.nameHead, inputs: encoder.width, outputs: 2),
+      let tags = QuantizedLayer(
+        image, bytes, Section.nameTags, inputs: encoder.width, outputs: SyntaxNetwork.tagBlocks),
       let chain = NameChain(bits: image.array(bytes, Section.chain, of: UInt32.self)),
       let names = WeightTable(image, bytes, Section.names)
     else { throw .malformed }
@@ -32,7 +40,7 @@ extension Models {
         phrases: image.array(bytes, Section.phrases, of: UInt32.self)),
       syntax: syntax,
       names: NameTagger(
-        weights: names, chain: chain,
+        weights: names, encoder: encoder, head: head, tags: tags, chain: chain,
         calibration: image.array(bytes, Section.calibration, of: UInt8.self)))
   }
 
@@ -43,6 +51,9 @@ extension Models {
     image.add(Section.phrases, lexicon.phrases)
     syntax.write(to: &image)
     names.weights.write(to: &image, Section.names)
+    names.encoder.write(to: &image, Section.nameEncoder)
+    names.head.write(to: &image, Section.nameHead)
+    names.tags.write(to: &image, Section.nameTags)
     image.add(Section.chain, names.chain.bits)
     image.add(Section.calibration, names.calibration)
     return image.finish()
@@ -67,7 +78,8 @@ extension ContextEncoder {
     else { return nil }
     let layers = distances.indices.compactMap {
       QuantizedLayer(
-        image, bytes, id + 8 + UInt64(3 * $0), inputs: 3 * shape[1], outputs: shape[1])
+        image, bytes, id + 8 + UInt64(3 * $0), inputs: 3 * shape[$0 == 0 ? 0 : 1],
+        outputs: shape[1])
     }
     guard layers.count == distances.count else { return nil }
     self.init(embeddings: embeddings, width: shape[1], layers: layers, distances: distances)
@@ -93,7 +105,7 @@ extension SyntaxNetwork {
     let rows = image.units(bytes, Section.rows)
     guard kinds.count == labels.count, kinds.first == .shift, kinds.count <= ParserMoves.limit,
       rows.count == ParserFeatures.rowCount * bias.count,
-      let encoder = ContextEncoder(image, bytes, Section.encoder),
+      let encoder = ContextEncoder(image, bytes, Section.syntaxEncoder),
       let tags = QuantizedLayer(
         image, bytes, Section.tags, inputs: encoder.width, outputs: Self.tagBlocks),
       let places = QuantizedLayer(
@@ -108,7 +120,7 @@ extension SyntaxNetwork {
   }
 
   fileprivate func write(to image: inout ModelImageWriter) {
-    encoder.write(to: &image, Section.encoder)
+    encoder.write(to: &image, Section.syntaxEncoder)
     tags.write(to: &image, Section.tags)
     places.write(to: &image, Section.places)
     output.write(to: &image, Section.output)

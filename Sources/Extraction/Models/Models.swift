@@ -19,7 +19,10 @@ package struct Models: Sendable {
     let nothing = WeightTable(rowBits: 6, scale: 1, rows: [])
     self.init(
       lexicon: Lexicon(), syntax: SyntaxNetwork(),
-      names: NameTagger(weights: nothing, chain: NameChain(), calibration: []))
+      names: NameTagger(
+        weights: nothing, encoder: ContextEncoder(), head: .zero(inputs: 1, outputs: 2),
+        tags: .zero(inputs: 1, outputs: SyntaxNetwork.tagBlocks), chain: NameChain(),
+        calibration: []))
   }
 
   /// Reads the words of all sentences; what is asked next is of these.
@@ -41,6 +44,7 @@ package struct Models: Sendable {
       work.sentences.append(sentence)
       work.cases.append(lineCase)
     }
+    names.start(work.forms.count, work.sentences.count, &work.names)
   }
 
   /// The names of the article read last, in text order, not overlapping.
@@ -54,7 +58,8 @@ package struct Models: Sendable {
     var answer = Syntax(unparsed: work.forms.count)
     for (s, sentence) in work.sentences.enumerated()
     where sentence.count <= SyntaxNetwork.wordLimit && isWanted(s) {
-      syntax.read(work.forms, sentence, work.cases[s], &work.syntax)
+      names.tag(work.forms, s, sentence, work.cases[s], &work.names)
+      syntax.read(work.forms, sentence, work.cases[s], advice: work.names.tags, &work.syntax)
       for k in 0..<sentence.count {
         let i = sentence.lowerBound + k
         let head = work.syntax.state.heads[k]

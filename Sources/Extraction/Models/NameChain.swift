@@ -130,7 +130,7 @@ package struct NameChain: Sendable {
   // MARK: Probabilities
 
   /// Fills `work.marginals`, by `work.scores`, with each label's probability; returns the log of
-  /// the whole mass.
+  /// the whole mass: minus infinity where no labelling is possible.
   ///
   /// - Parameter allowed: lanes of 1 where a label is permitted, a token; empty for all.
   package func marginals(allowed: Span<Lanes>, _ work: inout NameChainWork) -> Float {
@@ -139,14 +139,17 @@ package struct NameChain: Sendable {
     guard count > 0 else { return 0 }
     var logMass: Float = 0
     var forward = Self.firsts
+    var isPossible = true
     for i in 0..<count {
-      let top = work.scores[i].largest
-      var likelihood = exponential(work.scores[i] - top) * Self.labels
-      if !allowed.isEmpty { likelihood *= allowed[i] }
+      let permitted = allowed.isEmpty ? Self.labels : allowed[i]
+      let scores = work.scores[i] + (permitted - 1) * -Self.impossible
+      let top = scores.largest
+      let likelihood = exponential(scores - top) * permitted
       work.likelihoods[i] = likelihood
       if i > 0 { forward = forwardStep(forward) }
       forward *= likelihood
       if i == count - 1 { forward *= Self.finals }
+      if forward.total == 0 { isPossible = false }
       let mass = max(forward.total, 1e-30)
       forward /= mass
       work.forward[i] = forward
@@ -161,7 +164,7 @@ package struct NameChain: Sendable {
       backward = backwardStep(backward * work.likelihoods[i])
       backward /= max(backward.total, 1e-30)
     }
-    return logMass
+    return isPossible ? logMass : -.infinity
   }
 
   @inline(__always)

@@ -3,7 +3,9 @@
 /// more. The bounds did best on GUM, GMB, WNUT and Broad Twitter development text together.
 package enum NameConsensus {
   /// From here on the rules know the edges of a name; below they guess.
-  static let known: Float = 0.94
+  static let known: Float = 0.96
+  /// From here on they know that what the model cuts up is one name.
+  static let whole: Float = 0.94
   /// From here on they know its type too.
   static let typed: Float = 0.96
   /// From here on a name of several words is what they say, whatever the model says.
@@ -17,7 +19,7 @@ package enum NameConsensus {
   /// A guess of the rules the model says nothing of counts from here on.
   static let guessed: Float = 0.85
   /// A name of the model the rules say nothing of counts from here on.
-  static let tagged: Float = 0.5
+  static let tagged: Float = 0.4
 
   /// - Parameter rules, model: in text order, each without overlaps; so is the result.
   package static func merge(rules: [NameSpan], model: [NameSpan]) -> [NameSpan] {
@@ -65,7 +67,7 @@ package enum NameConsensus {
     if rules.count == 1, model.count == 1 { return [settled(ruled, named)] }
     // One long against several short.
     if model.count == 1, isRunTogether(named, rules) { return Array(rules) }
-    let areKnown = rules.allSatisfy { $0.confidence >= known }
+    let areKnown = rules.allSatisfy { $0.confidence >= whole }
     return Array(areKnown && model.contains { $0.confidence < doubted } ? rules : model)
   }
 

@@ -1,13 +1,29 @@
 /// Finds names and their types: a linear-chain model over a sentence, then a second pass in which
 /// each word also sees what the first pass made of it elsewhere in the article.
+///
+/// The score of a label is that of the token's features plus what a network makes of the token in
+/// context. On the side the network says what it thinks of the token's part of speech.
 package struct NameTagger: Sendable {
   package var weights: WeightTable
+  package var encoder: ContextEncoder
+  /// From a token in context to the scores of its labels.
+  package var head: QuantizedLayer
+  /// From a token in context to the scores of its tags, as `SyntaxNetwork.tags`.
+  package var tags: QuantizedLayer
   package var chain: NameChain
   /// Confidence in hundredths by twentieths of the model's own probability.  // [21]
   package var calibration: [UInt8]
 
-  package init(weights: WeightTable, chain: NameChain, calibration: [UInt8]) {
+  package init(
+    weights: WeightTable, encoder: ContextEncoder, head: QuantizedLayer, tags: QuantizedLayer,
+    chain: NameChain, calibration: [UInt8]
+  ) {
+    precondition(head.inputs == encoder.width && head.outputs == 2)
+    precondition(tags.inputs == encoder.width && tags.outputs == SyntaxNetwork.tagBlocks)
     self.weights = weights
+    self.encoder = encoder
+    self.head = head
+    self.tags = tags
     self.chain = chain
     self.calibration = calibration
   }
@@ -20,11 +36,7 @@ package struct NameTagger: Sendable {
   package func label(
     _ forms: [WordForm], sentences: [Range<Int>], cases: [LineCase], _ work: inout NameWork
   ) {
-    work.scores.removeAll(keepingCapacity: true)
-    work.labels.removeAll(keepingCapacity: true)
-    work.labels.append(contentsOf: repeatElement(UInt8(NameLabel.outside), count: forms.count))
-    work.marginal.removeAll(keepingCapacity: true)
-    work.marginal.append(contentsOf: repeatElement(1, count: forms.count))
+    start(forms.count, sentences.count, &work)
     var covered = 0
     for s in sentences.indices {
       // Tokens of no sentence stay outside.
@@ -38,6 +50,10 @@ package struct NameTagger: Sendable {
         NameFeatures.append(sentence, i, cases[s], to: &work.features)
         work.scores.append(score(work.features.span))
       }
+      if !sentences[s].allSatisfy({ isOutside(work.scores[$0]) }) {
+        encode(forms, s, sentences[s], cases[s], &work)
+        addContext(sentences[s], &work)
+      }
       covered = sentences[s].upperBound
       decode(sentences[s], &work)
     }
@@ -48,6 +64,38 @@ package struct NameTagger: Sendable {
       }
     }
     for sentence in sentences { weigh(sentence, &work) }
+  }
+
+  /// Forgets the article before.
+  func start(_ tokenCount: Int, _ sentenceCount: Int, _ work: inout NameWork) {
+    work.scores.removeAll(keepingCapacity: true)
+    work.labels.refill(tokenCount, UInt8(NameLabel.outside))
+    work.marginal.refill(tokenCount, 1)
+    work.units.refill(tokenCount * encoder.width, Units())
+    work.isEncoded.refill(sentenceCount, false)
+  }
+
+  /// Puts the words of sentence `s` into context.
+  private func encode(
+    _ forms: [WordForm], _ s: Int, _ sentence: Range<Int>, _ lineCase: LineCase,
+    _ work: inout NameWork
+  ) {
+    encoder.encode(forms.span.extracting(sentence), lineCase, &work.context)
+    let first = sentence.lowerBound * encoder.width
+    work.units.replaceSubrange(first..<(first + work.context.units.count), with: work.context.units)
+    work.isEncoded[s] = true
+  }
+
+  /// Adds what the network makes of the words of one sentence.
+  private func addContext(_ sentence: Range<Int>, _ work: inout NameWork) {
+    work.heads.grow(to: sentence.count * 2)
+    head.apply(
+      work.units, start: sentence.lowerBound * encoder.width, rows: sentence.count,
+      stride: encoder.width, to: &work.heads)
+    for (k, i) in sentence.enumerated() {
+      work.scores[i] += NameChain.Lanes(
+        lowHalf: work.heads[2 * k], highHalf: work.heads[2 * k + 1])
+    }
   }
 
   /// Adds what the article says of the words of one sentence; false where it says nothing.
@@ -106,21 +154,37 @@ package struct NameTagger: Sendable {
   }
 
   /// The next stretch that is not surely outside, with one token outside on either side, which
-  /// lets the transitions from and to it count.
+  /// lets the transitions from and to it count. No two stretches share a token.
   private func stretch(
     from next: inout Int, _ sentence: Range<Int>, _ scores: [NameChain.Lanes]
   ) -> Range<Int>? {
-    while next < sentence.upperBound, isOutside(scores[next]) { next += 1 }
-    guard next < sentence.upperBound else { return nil }
+    let end = sentence.upperBound
+    while next < end, isOutside(scores[next]) { next += 1 }
+    guard next < end else { return nil }
     let start = max(sentence.lowerBound, next - 1)
-    while next < sentence.upperBound, !isOutside(scores[next]) { next += 1 }
-    return start..<min(sentence.upperBound, next + 1)
+    while next < end, !isOutside(scores[next]) || next + 1 < end && !isOutside(scores[next + 1]) {
+      next += 1
+    }
+    next = min(end, next + 1)
+    return start..<next
   }
 
   private func isOutside(_ scores: NameChain.Lanes) -> Bool {
     var others = scores
     others[NameLabel.outside] = -.infinity
     return scores[NameLabel.outside] - others.largest >= Self.certain
+  }
+
+  /// Fills `work.tags` with the scores of tags of sentence `s` of the article started last.
+  package func tag(
+    _ forms: [WordForm], _ s: Int, _ sentence: Range<Int>, _ lineCase: LineCase,
+    _ work: inout NameWork
+  ) {
+    if !work.isEncoded[s] { encode(forms, s, sentence, lineCase, &work) }
+    work.tags.grow(to: sentence.count * SyntaxNetwork.tagBlocks)
+    tags.apply(
+      work.units, start: sentence.lowerBound * encoder.width, rows: sentence.count,
+      stride: encoder.width, to: &work.tags)
   }
 
   /// The names in `work.labels`, with the least probability of their tokens, calibrated.
@@ -159,6 +223,14 @@ package struct NameTagger: Sendable {
 /// Buffers for one article after another.
 package struct NameWork {
   var features: [UInt32] = []
+  var context = ContextWork()
+  /// Scores by the network.  // [token of the sentence][2]
+  var heads: [Block] = []
+  /// What the network makes of the tokens of the sentences that are encoded.
+  var units: [Units] = []  // [token][encoder.width]
+  var isEncoded: [Bool] = []  // [sentence]
+  /// Scores of tags, of one sentence.  // [token of the sentence][SyntaxNetwork.tagBlocks]
+  package internal(set) var tags: [Block] = []
   var scores: [NameChain.Lanes] = []
   /// [token]
   package var labels: [UInt8] = []

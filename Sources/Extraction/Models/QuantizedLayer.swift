@@ -284,9 +284,14 @@ extension Units {
 
 extension [Block] {
   /// `count` blocks of zeros.
-  package mutating func refill(_ count: Int) {
+  package mutating func refill(_ count: Int) { refill(count, Block(repeating: 0)) }
+}
+
+extension Array {
+  /// `count` times the same.
+  mutating func refill(_ count: Int, _ element: Element) {
     removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(Block(repeating: 0), count: count))
+    append(contentsOf: repeatElement(element, count: count))
   }
 }
 

@@ -40,19 +40,23 @@ package struct SyntaxNetwork: Sendable {
   package static let wordLimit = 2000
 
   /// Tags and parses one sentence; the answers then stand in `work`.
+  ///
+  /// - Parameter advice: scores to be added to those of its tags.  // [token][tagBlocks]
   package func read(
-    _ forms: [WordForm], _ sentence: Range<Int>, _ lineCase: LineCase, _ work: inout SyntaxWork
+    _ forms: [WordForm], _ sentence: Range<Int>, _ lineCase: LineCase, advice: [Block],
+    _ work: inout SyntaxWork
   ) {
     encoder.encode(forms.span.extracting(sentence), lineCase, &work.context)
-    tag(sentence.count, &work)
+    tag(sentence.count, advice, &work)
     parse(sentence.count, &work)
   }
 
-  private func tag(_ count: Int, _ work: inout SyntaxWork) {
+  private func tag(_ count: Int, _ advice: [Block], _ work: inout SyntaxWork) {
     let width = encoder.width
     work.layer.grow(to: count * Self.tagBlocks)
     tags.apply(
       work.context.units, rows: count, stride: width, to: &work.layer)
+    for k in 0..<(count * Self.tagBlocks) { work.layer[k] += advice[k] }
     work.penn.removeAll(keepingCapacity: true)
     work.universal.removeAll(keepingCapacity: true)
     for i in 0..<count {

@@ -13,7 +13,7 @@
 package struct WeightTable: Sendable {
   let rowBits: UInt32
   /// One unit of a packed weight.
-  package let scale: Float
+  package private(set) var scale: Float
   let bits: [UInt64]
   let starts: [UInt32]
   let blocks: [UInt16]
@@ -79,6 +79,12 @@ package struct WeightTable: Sendable {
     self.bits = bits
     self.starts = starts
     self.blocks = blocks
+  }
+
+  package func scaled(by factor: Float) -> WeightTable {
+    var table = self
+    table.scale *= factor
+    return table
   }
 
   package var summary: String {

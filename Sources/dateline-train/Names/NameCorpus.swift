@@ -17,7 +17,6 @@ struct NameExample {
 struct NameCorpus {
   var lexicon: Lexicon
   var words: NameWords
-  private var reader = WordReader()
   private var documents: [String: Int] = [:]
 
   init(lexicon: Lexicon, words: NameWords) {
@@ -52,17 +51,13 @@ struct NameCorpus {
     return examples
   }
 
-  private mutating func example(
+  private func example(
     _ sentence: GoldSentence, _ allowed: [UInt32], _ source: NameScheme.Source
   ) -> NameExample {
-    var forms: [WordForm] = []
-    for token in sentence.tokens {
-      forms.append(reader.read(sentence.text.span.extracting(token), lexicon))
-    }
-    let lineCase = LineCase.judged(forms.span)
-    lexicon.mark(&forms, forms.indices, lineCase)
+    let forms = sentence.forms(lexicon)
     return NameExample(
-      forms: forms, lineCase: lineCase, allowed: allowed, document: nil, source: source)
+      forms: forms, lineCase: LineCase.judged(forms.span), allowed: allowed, document: nil,
+      source: source)
   }
 }
 

@@ -7,7 +7,7 @@ internal import Extraction
 /// open which of them it is.
 struct NameScheme {
   enum Source: Int, CaseIterable {
-    case gmb, wikigold, redocred, gum, universal, twitter, emerging
+    case gmb, wikigold, redocred, gum, universal, twitter, emerging, unlabelled
   }
 
   var source: Source
@@ -56,6 +56,7 @@ struct NameScheme {
     var types: Types = []
     switch source {
     case .universal, .twitter: types = Self.other
+    case .unlabelled: return NameLabel.all
     case .gum, .emerging: types = words.peoples.contains(word.lowercased()) ? [.group] : []
     default: break
     }

@@ -1,7 +1,7 @@
 internal import Extraction
 internal import Formats
 
-/// Trains the name tagger: a conditional random field over partly known labels, by AdaGrad.
+/// Trains weights of features: a conditional random field over partly known labels, by AdaGrad.
 struct NameTrainer {
   typealias Lanes = NameChain.Lanes
 
@@ -13,7 +13,7 @@ struct NameTrainer {
   /// How much of the largest set is seen in one epoch: every n-th sentence.
   var thinning = 3
   var evidenceDropout = 0.3
-  var cut: Float = 0.13
+  var cut: Float = 0.19
   var seed: UInt64 = 5
   var minimumCount: UInt32 = 2
 
@@ -84,6 +84,8 @@ struct NameTrainer {
         var chainGradient = NameChain.Steps()
         chain.addExpectedSteps(work, weight: 1, to: &chainGradient)
         let bound = chain.marginals(allowed: allowed.span, &work)
+        // Labels that contradict each other teach nothing.
+        guard bound > -.infinity else { continue }
         chain.addExpectedSteps(work, weight: -1, to: &chainGradient)
         loss += free - bound
         for i in 0..<count {

@@ -1,12 +1,15 @@
 internal import Extraction
 
-/// Trains the two passes of the name tagger on all sets, or on all but some.
+/// Trains what the name tagger makes of features, in both passes over an article.
 struct NameTraining {
   var trainer = NameTrainer()
 
   func tagger(_ trained: NameTrainer.Trained) -> NameTagger {
     NameTagger(
-      weights: trained.rows.packed(cut: trainer.cut), chain: trained.chain, calibration: [])
+      weights: trained.rows.packed(cut: trainer.cut), encoder: ContextEncoder(),
+      head: .zero(inputs: 1, outputs: 2),
+      tags: .zero(inputs: 1, outputs: SyntaxNetwork.tagBlocks), chain: trained.chain,
+      calibration: [])
   }
 
   func trainRows(_ examples: [NameExample]) -> NameTrainer.Trained {

@@ -25,6 +25,14 @@ struct DenseLayer: Sendable, Equatable {
     self.bias = bias
   }
 
+  /// The same layer for rows of which only the first `blocks` of each `width` blocks are left.
+  func narrowed(to blocks: Int, of width: Int) -> Self {
+    let kept = weights.indices.filter { $0 / 16 % width < blocks }
+    return Self(
+      inputs: inputs / width * blocks, outputs: outputs, weights: kept.map { weights[$0] },
+      bias: bias)
+  }
+
   /// As it is shipped.
   var quantized: QuantizedLayer {
     QuantizedLayer(inputs: inputs, outputs: outputs, weights: weights, bias: bias)

@@ -92,7 +92,8 @@ struct EncoderLearner {
     let start = edge * width
     for l in layers.indices {
       windows[l].gather(
-        inputs, start: start, count: count, width: width, distance: settings.distances[l])
+        inputs, start: start, count: count, width: width, blocks: width,
+        distance: settings.distances[l])
       activations[l].refill(count * width)
       layers[l].layer.apply(windows[l], rows: count, stride: 3 * width, to: &activations[l])
       for k in 0..<(count * width) {
@@ -259,7 +260,10 @@ struct EncoderLearner {
     return ContextEncoder(
       embeddings: EmbeddingTable(width: embedding, hashBits: settings.hashBits, rows: packed),
       width: width,
-      layers: layers.map(\.layer.quantized), distances: settings.distances)
+      layers: layers.enumerated().map { l, layer in
+        // What fills embeddings up to the width of vectors is nothing to the first layer.
+        (l == 0 ? layer.layer.narrowed(to: embedding, of: width) : layer.layer).quantized
+      }, distances: settings.distances)
   }
 
   private func projected(_ number: Int) -> [Block] {

@@ -2,7 +2,7 @@ internal import Extraction
 internal import Formats
 
 /// The network while it learns: parameters, gradients, and the buffers of one sentence.
-struct SyntaxLearner {
+struct SyntaxLearner: BatchLearner {
   let settings: SyntaxTrainer
   let hidden: Int
   var encoder: EncoderLearner

@@ -8,10 +8,10 @@ internal import Extraction
   internal import Darwin
 #endif
 
-/// Processor time used so far: what other programs take of the machine does not count.
+/// Processor time of this thread so far: what others take of the machine does not count.
 func processorSeconds() -> Double {
   var time = timespec()
-  unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
