@@ -51,6 +51,13 @@ package struct Token: Sendable, Equatable {
   package var range: TextRange
 
   package init(range: TextRange) { self.range = range }
+
+  /// What may be a name: all but the sign of a hashtag ("#Oslo").
+  func named(in text: Span<UInt8>) -> TextRange {
+    let bytes = text.extracting(range.indices)
+    guard bytes.count > 1, bytes[0] == UInt8(ascii: "#") else { return range }
+    return TextRange(range.indices.lowerBound + 1, range.indices.upperBound)
+  }
 }
 
 /// A run of tokens.

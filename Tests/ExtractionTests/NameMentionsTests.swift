@@ -29,6 +29,12 @@ struct Reading {
 }
 
 struct NameMentionsTests {
+  @Test func `a hashtag is a name where what it says is one, its sign is no part of it`() {
+    let reading = Reading("RT @berg: Talks begin in #Norway, said #Kenyan envoys. #berglife")
+    #expect(reading.mentions == ["Norway = Norway", "Kenyan = Kenya (demonym)"])
+    #expect(Reading("Viewers of RT saw it.").mentions == ["RT = RT"])
+  }
+
   @Test(arguments: [
     (
       "We spoke to Kenyan President Anna Ojwang on Monday. Ojwang said no.",

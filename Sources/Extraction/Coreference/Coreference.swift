@@ -343,7 +343,8 @@ struct Coreference {
   /// The words of a token range as written, white space made single.
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    let bytes = article[Int(tokens[first].range.start)..<Int(tokens[last].range.end)]
+    let bytes = article[
+      Int(tokens[first].named(in: article.span).start)..<Int(tokens[last].range.end)]
     let parts = bytes.split { $0 <= 0x20 }
     return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }

@@ -201,7 +201,7 @@ extension Coreference {
   }
 
   private func written(_ mention: ResolvedMention) -> Mention {
-    let first = tokens[mention.tokens.lowerBound].range.start
+    let first = tokens[mention.tokens.lowerBound].named(in: article.span).start
     let last = tokens[mention.tokens.upperBound - 1].range.end
     let confidence = min(max(mention.confidence, 0), 1)
     return Mention(

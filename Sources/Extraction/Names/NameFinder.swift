@@ -121,6 +121,10 @@ package struct NameFinder {
   private func canStart(_ i: Int) -> Bool {
     let word = words[i]
     if isArabicArticle(i) { return true }
+    // "RT @user" repeats a message; it is not the broadcaster.
+    if word.key == Self.retweet, i + 1 < words.count, words[i + 1].mark == UInt8(ascii: "@") {
+      return false
+    }
     guard word.shape.contains(.capital), word.key != Self.the else { return false }
     if word.mark &- 0x41 < 26, !isInitial(i) { return false }
     if word.phraseLength > 1, word.phraseClasses.isSubset(of: [.calendar, .nonName, .prefix]) {
@@ -314,6 +318,7 @@ package struct NameFinder {
   static let `for` = PhraseHash.key("for")
   static let and = PhraseHash.key("and")
   static let the = PhraseHash.key("the")
+  private static let retweet = PhraseHash.key("rt")
   static let `in` = PhraseHash.key("in")
 
   /// A capitalised word that may stand inside a name.

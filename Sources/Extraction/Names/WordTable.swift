@@ -80,11 +80,11 @@ package struct WordTable: Sendable {
   private static func word(
     _ token: Token, _ text: Span<UInt8>, _ gazetteer: Gazetteer, follows end: Int32
   ) -> Word {
-    let bytes = text.extracting(token.range.indices)
+    let bytes = text.extracting(token.named(in: text).indices)
     var word = Word()
     word.shape = shape(bytes)
     if end == token.range.start { word.shape.insert(.joined) }
-    if bytes.count == 1 { word.mark = bytes[0] }
+    if bytes.count == 1 || bytes.count > 1 && bytes[0] == UInt8(ascii: "@") { word.mark = bytes[0] }
     if bytes.count == 3, bytes[0] == 0xe2, bytes[1] == 0x80 { word.mark = bytes[2] }
     var hash = PhraseHash()
     hash.append(token: bytes)
