@@ -340,12 +340,17 @@ struct Coreference {
 
   // MARK: Text
 
+  /// Where the name of these tokens, of which there is one at least, stands in the text.
+  func named(_ range: Range<Int>) -> TextRange {
+    TextRange(
+      Int(tokens[range.lowerBound].named(in: article.span).start),
+      Int(tokens[range.upperBound - 1].range.end))
+  }
+
   /// The words of a token range as written, white space made single.
   func text(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    let bytes = article[
-      Int(tokens[first].named(in: article.span).start)..<Int(tokens[last].range.end)]
-    let parts = bytes.split { $0 <= 0x20 }
+    guard !range.isEmpty else { return "" }
+    let parts = article[named(range).indices].split { $0 <= 0x20 }
     return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 

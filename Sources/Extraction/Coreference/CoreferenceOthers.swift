@@ -201,11 +201,9 @@ extension Coreference {
   }
 
   private func written(_ mention: ResolvedMention) -> Mention {
-    let first = tokens[mention.tokens.lowerBound].named(in: article.span).start
-    let last = tokens[mention.tokens.upperBound - 1].range.end
     let confidence = min(max(mention.confidence, 0), 1)
     return Mention(
-      range: TextRange(Int(first), Int(last)), sentence: Int32(mention.sentence),
+      range: named(mention.tokens), sentence: Int32(mention.sentence),
       entity: Int32(mention.entity), kind: mention.kind, confidence: UInt8(confidence * 100))
   }
 

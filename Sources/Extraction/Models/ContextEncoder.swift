@@ -53,12 +53,11 @@ package struct ContextEncoder: Sendable {
     }
     for (l, layer) in layers.enumerated() {
       work.units.refill(work.vectors, work.vectors.indices)
-      let blocks = l == 0 ? embeddings.width : width
       work.windows.gather(
-        work.units, start: first, count: count, width: width, blocks: blocks,
+        work.units, start: first, count: count, width: width, blocks: layer.inputs / 3,
         distance: distances[l])
       work.layer.grow(to: count * width)
-      layer.apply(work.windows, rows: count, stride: 3 * blocks, to: &work.layer)
+      layer.apply(work.windows, rows: count, stride: layer.inputs, to: &work.layer)
       for k in 0..<(count * width) {
         let value = work.layer[k]
         work.vectors[first + k] += value.replacing(with: 0, where: value .< 0)

@@ -19,10 +19,7 @@ package struct Models: Sendable {
     let nothing = WeightTable(rowBits: 6, scale: 1, rows: [])
     self.init(
       lexicon: Lexicon(), syntax: SyntaxNetwork(),
-      names: NameTagger(
-        weights: nothing, encoder: ContextEncoder(), head: .zero(inputs: 1, outputs: 2),
-        tags: .zero(inputs: 1, outputs: SyntaxNetwork.tagBlocks), chain: NameChain(),
-        calibration: []))
+      names: NameTagger(weights: nothing, chain: NameChain()))
   }
 
   /// Reads the words of all sentences; what is asked next is of these.

@@ -149,8 +149,9 @@ package struct NameChain: Sendable {
       if i > 0 { forward = forwardStep(forward) }
       forward *= likelihood
       if i == count - 1 { forward *= Self.finals }
-      if forward.total == 0 { isPossible = false }
-      let mass = max(forward.total, 1e-30)
+      let total = forward.total
+      if total == 0 { isPossible = false }
+      let mass = max(total, 1e-30)
       forward /= mass
       work.forward[i] = forward
       logMass += logarithm(mass) + top

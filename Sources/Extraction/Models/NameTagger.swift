@@ -28,6 +28,13 @@ package struct NameTagger: Sendable {
     self.calibration = calibration
   }
 
+  /// By features alone: the network says nothing.
+  package init(weights: WeightTable, chain: NameChain) {
+    self.init(
+      weights: weights, encoder: ContextEncoder(), head: .zero(inputs: 1, outputs: 2),
+      tags: .zero(inputs: 1, outputs: SyntaxNetwork.tagBlocks), chain: chain, calibration: [])
+  }
+
   /// A token whose score for "outside" leads by this much is outside; only what lies between such
   /// tokens is decoded.
   static let certain: Float = 9
@@ -37,6 +44,9 @@ package struct NameTagger: Sendable {
     _ forms: [WordForm], sentences: [Range<Int>], cases: [LineCase], _ work: inout NameWork
   ) {
     start(forms.count, sentences.count, &work)
+    work.scores.removeAll(keepingCapacity: true)
+    work.labels.refill(forms.count, UInt8(NameLabel.outside))
+    work.marginal.refill(forms.count, 1)
     var covered = 0
     for s in sentences.indices {
       // Tokens of no sentence stay outside.
@@ -66,12 +76,9 @@ package struct NameTagger: Sendable {
     for sentence in sentences { weigh(sentence, &work) }
   }
 
-  /// Forgets the article before.
+  /// Forgets what was encoded of the article before.
   func start(_ tokenCount: Int, _ sentenceCount: Int, _ work: inout NameWork) {
-    work.scores.removeAll(keepingCapacity: true)
-    work.labels.refill(tokenCount, UInt8(NameLabel.outside))
-    work.marginal.refill(tokenCount, 1)
-    work.units.refill(tokenCount * encoder.width, Units())
+    work.units.grow(to: tokenCount * encoder.width)
     work.isEncoded.refill(sentenceCount, false)
   }
 

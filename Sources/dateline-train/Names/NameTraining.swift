@@ -4,15 +4,11 @@ internal import Extraction
 struct NameTraining {
   var trainer = NameTrainer()
 
-  func tagger(_ trained: NameTrainer.Trained) -> NameTagger {
-    NameTagger(
-      weights: trained.rows.packed(cut: trainer.cut), encoder: ContextEncoder(),
-      head: .zero(inputs: 1, outputs: 2),
-      tags: .zero(inputs: 1, outputs: SyntaxNetwork.tagBlocks), chain: trained.chain,
-      calibration: [])
+  private func tagger(_ trained: NameTrainer.Trained) -> NameTagger {
+    NameTagger(weights: trained.rows.packed(cut: trainer.cut), chain: trained.chain)
   }
 
-  func trainRows(_ examples: [NameExample]) -> NameTrainer.Trained {
+  private func trainRows(_ examples: [NameExample]) -> NameTrainer.Trained {
     var evidence = [[NameEvidence]?](repeating: nil, count: examples.count)
     // First passes over text the first-pass tagger has not seen: two halves by article.
     for half in 0..<2 {
